@@ -1,0 +1,34 @@
+export { type Domain, defineDomain } from "./domain/define-domain.js";
+export type {
+  Case,
+  Derivation,
+  DomainDefinition,
+  Finding,
+  LoadedPolicy,
+  Subject,
+} from "./domain/domain.js";
+export { calendarDate, instant, money, signedMoney } from "./domain/fact-types.js";
+export type { FactLoaders, Policy } from "./domain/policy.js";
+export { FactsError } from "./errors/facts-error.js";
+export type { Issue } from "./errors/issue.js";
+export { PolicyError } from "./errors/policy-error.js";
+export { RedressError } from "./errors/redress-error.js";
+export type { Result } from "./errors/result.js";
+export type { PolicyDocument, RuleDocument } from "./policy/document-schema.js";
+export type {
+  Fee,
+  LineCredit,
+  LineDecision,
+  LineOutcome,
+  Obligation,
+  Outcome,
+  Override,
+  Reason,
+  RemedyOffer,
+  ReturnsDecision,
+  Settlement,
+  Transfer,
+} from "./returns/decision.js";
+export type { ReturnsFacts } from "./returns/facts.js";
+export { type ReturnsDomain, returns } from "./returns/index.js";
+export type { Remedy, RequestKind, TenderKind } from "./returns/vocabulary.js";

@@ -1,0 +1,34 @@
+import type { Condition } from "./condition.js";
+import { foldCondition } from "./condition.js";
+import type { FactReference } from "./fact-reference.js";
+
+/** What a rule that holds asks for; `params` were checked against the domain's effect of that type. */
+export interface Effect {
+  readonly type: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One rule: conditions → one effect. `overrides` are the positions, in the policy's list of rules,
+ * of the rules to which this one is an exception. `pointer` locates the rule in its document.
+ */
+export interface Rule {
+  readonly name: string;
+  readonly condition: Condition;
+  readonly effect: Effect;
+  readonly overrides: readonly number[];
+  readonly pointer: string;
+}
+
+/** All facts that a condition names, those of its operands too, in the order of the document. */
+export function referencesOf(condition: Condition): readonly FactReference[] {
+  return foldCondition<readonly FactReference[]>(condition, {
+    test: ({ reference, operand }) =>
+      operand.kind === "reference" ? [reference, operand.reference] : [reference],
+    all: (lists) => lists.flat(),
+    any: (lists) => lists.flat(),
+    not: (list) => list,
+    shared: (list) => list,
+    always: () => [],
+  });
+}

@@ -1,0 +1,1 @@
+export { resolvePath } from "./engines/resolve-path.js";

@@ -1,0 +1,95 @@
+import { createIssue } from "../errors/issue.js";
+import type { IssueList } from "../errors/issue-list.js";
+import { toJsonPointer } from "../errors/json-pointer.js";
+import { didYouMean } from "../errors/nearest-name.js";
+import { overrideOrder } from "../ir/override-order.js";
+
+/** The name and the overrides of a rule as they stand in a document, sound or not. */
+export interface NamedRule {
+  readonly name: string | undefined;
+  readonly overrides: readonly string[];
+}
+
+/**
+ * Resolves the overrides of all rules from names to positions. Reports names used twice, unknown
+ * names and cycles: a rule that, by whatever detour, is an exception to itself says nothing.
+ */
+export function resolveOverrides(
+  rules: readonly NamedRule[],
+  issues: IssueList,
+): readonly (readonly number[])[] {
+  const positions = new Map<string, number>();
+  for (const [index, { name }] of rules.entries()) {
+    if (name === undefined) continue;
+    if (positions.has(name)) reportDuplicate(name, index, issues);
+    else positions.set(name, index);
+  }
+  const overrides = rules.map((rule, index) => positionsOf(rule, index, positions, issues));
+  const { cyclic } = overrideOrder(overrides);
+  const [first] = cyclic;
+  if (first !== undefined) reportCycle(first, cyclic, rules, issues);
+  return overrides;
+}
+
+function positionsOf(
+  { overrides }: NamedRule,
+  rule: number,
+  positions: ReadonlyMap<string, number>,
+  issues: IssueList,
+): readonly number[] {
+  const found = new Set<number>();
+  for (const [index, name] of overrides.entries()) {
+    if (issues.isFull()) break;
+    const position = positions.get(name);
+    if (position === undefined)
+      reportUnknown(name, ["rules", rule, "overrides", index], positions, issues);
+    else found.add(position);
+  }
+  return [...found];
+}
+
+/** An unknown rule's name, with the name that was probably meant. */
+export function reportUnknown(
+  name: string,
+  at: readonly PropertyKey[],
+  known: ReadonlyMap<string, number>,
+  issues: IssueList,
+): void {
+  issues.add(
+    createIssue({
+      code: "unknown_rule",
+      path: toJsonPointer(at),
+      expected: "the name of a rule",
+      received: `\`${name}\``,
+      hint: didYouMean(name, known.keys()),
+    }),
+  );
+}
+
+function reportDuplicate(name: string, rule: number, issues: IssueList): void {
+  issues.add(
+    createIssue({
+      code: "duplicate_name",
+      path: toJsonPointer(["rules", rule, "name"]),
+      expected: "a name that no other rule has",
+      received: `\`${name}\``,
+    }),
+  );
+}
+
+function reportCycle(
+  first: number,
+  cyclic: readonly number[],
+  rules: readonly NamedRule[],
+  issues: IssueList,
+): void {
+  const names = cyclic.slice(0, 5).map((index) => `\`${rules[index]?.name}\``);
+  issues.add(
+    createIssue({
+      code: "override_cycle",
+      path: toJsonPointer(["rules", first, "overrides"]),
+      expected: "overrides that do not lead back to the rule itself",
+      received: `a cycle among ${names.join(", ")}${cyclic.length > 5 ? " and more" : ""}`,
+    }),
+  );
+}

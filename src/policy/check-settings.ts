@@ -1,0 +1,68 @@
+import { createIssue } from "../errors/issue.js";
+import type { IssueList } from "../errors/issue-list.js";
+import { toJsonPointer } from "../errors/json-pointer.js";
+import { isTimeZone } from "../time/time-zone.js";
+import { type NamedRule, reportUnknown } from "./check-overrides.js";
+import type { PolicyDocument } from "./document-schema.js";
+
+/** Checks what the schema cannot say of a document's settings: the zone exists, dates are in order. */
+export function checkSettings(
+  { timeZone, effective }: PolicyDocument,
+  issues: IssueList,
+  broken: ReadonlySet<string>,
+): void {
+  if (!broken.has("/timeZone") && !isTimeZone(timeZone))
+    issues.add(
+      createIssue({
+        code: "unknown_time_zone",
+        path: "/timeZone",
+        expected: "an IANA time zone such as `Europe/Berlin`",
+        received: `\`${timeZone}\``,
+      }),
+    );
+  if (broken.has("/effective") || effective?.to === undefined) return;
+  if (effective.to < effective.from)
+    issues.add(
+      createIssue({
+        code: "invalid_value",
+        path: "/effective/to",
+        expected: `a date not before \`${effective.from}\``,
+        received: `\`${effective.to}\``,
+      }),
+    );
+}
+
+/** Checks that the order in which reasons are named speaks of rules that exist. */
+export function checkReasonOrder(
+  order: PolicyDocument["reasonOrder"],
+  rules: readonly NamedRule[],
+  issues: IssueList,
+  broken: ReadonlySet<string>,
+): void {
+  if (order === undefined || broken.has("/reasonOrder")) return;
+  const known = new Map(
+    rules.flatMap(({ name }, index) => (name === undefined ? [] : [[name, index]])),
+  );
+  for (const [index, name] of order.entries())
+    if (!known.has(name)) reportUnknown(name, ["reasonOrder", index], known, issues);
+}
+
+/** Reports, once, that a document names amounts without the currency that they are in. */
+export function createCurrencyCheck(
+  { currency }: PolicyDocument,
+  issues: IssueList,
+): (at: readonly PropertyKey[]) => void {
+  let reported = currency !== undefined;
+  return (at) => {
+    if (reported) return;
+    reported = true;
+    issues.add(
+      createIssue({
+        code: "undeclared_currency",
+        path: toJsonPointer(at),
+        expected: "a `currency` declared at the top of a policy that names amounts",
+        received: "an amount without one",
+      }),
+    );
+  };
+}

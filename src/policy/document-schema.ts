@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { type BooleanDocument, idSchema, rootConditionSchema } from "./condition-schema.js";
+
+/** A rule as a document writes it. */
+export interface RuleDocument {
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly conditions: "always" | BooleanDocument;
+  readonly event: { readonly type: string; readonly params: Readonly<Record<string, unknown>> };
+  readonly overrides?: readonly string[] | undefined;
+}
+
+/** Which days are business days: data, valid up to the day that it covers. */
+export interface CalendarDocument {
+  readonly weekend: readonly Weekday[];
+  readonly holidays: readonly string[];
+  readonly coveredUntil: string;
+}
+
+/** A policy document: what a shop writes. */
+export interface PolicyDocument {
+  readonly $schema?: string | undefined;
+  readonly id: string;
+  readonly domain: string;
+  readonly version: string;
+  readonly title?: Readonly<Record<string, string>> | undefined;
+  readonly effective?: { readonly from: string; readonly to?: string | undefined } | undefined;
+  readonly reviewBy?: string | undefined;
+  readonly timeZone: string;
+  readonly currency?: string | undefined;
+  readonly calendar?: CalendarDocument | undefined;
+  readonly conditions?: Readonly<Record<string, BooleanDocument>> | undefined;
+  readonly reasonOrder?: readonly string[] | undefined;
+  readonly rules: readonly RuleDocument[];
+}
+
+/** The effects of a domain: type → strict schema of its `params`. */
+export type EffectSchemas = Readonly<Record<string, z.ZodObject>>;
+
+const weekdays = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
+
+/** A day of the week, by its English name. */
+export type Weekday = (typeof weekdays)[number];
+
+const date = z.iso.date().describe("a date (YYYY-MM-DD)");
+
+const calendar = z.strictObject({
+  weekend: z.array(z.enum(weekdays)).max(6),
+  holidays: z.array(date).max(5000),
+  coveredUntil: date,
+});
+
+/**
+ * The strict schema of a policy document of one domain: its structural part, from which the JSON
+ * Schema is generated. What needs knowledge of names and types is checked after it.
+ */
+export function createDocumentSchema(
+  domain: string,
+  effects: EffectSchemas,
+): z.ZodType<PolicyDocument> {
+  return z.strictObject({
+    $schema: z.string().max(1000).optional(),
+    id: idSchema,
+    domain: z.literal(domain),
+    version: z
+      .string()
+      .max(50)
+      .regex(/^[0-9A-Za-z][0-9A-Za-z.+-]*$/)
+      .describe("a version such as `2026.1.0`"),
+    title: z
+      .record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/), z.string().max(1000))
+      .optional(),
+    effective: z.strictObject({ from: date, to: date.optional() }).optional(),
+    reviewBy: date.optional(),
+    timeZone: z.string().max(100).describe("an IANA time zone such as `Europe/Berlin`"),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .describe("an ISO 4217 code such as `EUR`")
+      .optional(),
+    calendar: calendar.optional(),
+    conditions: z.record(idSchema, rootConditionSchema).optional(),
+    reasonOrder: z.array(idSchema).max(5000).optional(),
+    rules: z.array(createRuleSchema(effects)).min(1).max(5000),
+  });
+}
+
+function createRuleSchema(effects: EffectSchemas): z.ZodType<RuleDocument> {
+  return z.strictObject({
+    name: idSchema,
+    description: z.string().max(5000).optional(),
+    conditions: z
+      .union([z.literal("always"), rootConditionSchema])
+      .describe("`always`, or an object with exactly one of `all`, `any`, `not` and `condition`"),
+    event: createEventSchema(effects),
+    overrides: z.array(idSchema).max(5000).optional(),
+  });
+}
+
+function createEventSchema(effects: EffectSchemas): z.ZodType<RuleDocument["event"]> {
+  const [first, ...others] = Object.entries(effects).map(([type, params]) =>
+    z.strictObject({ type: z.literal(type), params }),
+  );
+  if (first === undefined) throw new RangeError("a domain has at least one effect");
+  return z.discriminatedUnion("type", [first, ...others]);
+}

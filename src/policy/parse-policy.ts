@@ -1,0 +1,140 @@
+import type { z } from "zod";
+import type { Issue } from "../errors/issue.js";
+import { IssueList } from "../errors/issue-list.js";
+import { toJsonPointer } from "../errors/json-pointer.js";
+import { PolicyError } from "../errors/policy-error.js";
+import type { Result } from "../errors/result.js";
+import type { Condition } from "../ir/condition.js";
+import type { FactSchema } from "../ir/fact-type.js";
+import type { Rule } from "../ir/rule.js";
+import { type NamedRule, resolveOverrides } from "./check-overrides.js";
+import { checkReasonOrder, checkSettings, createCurrencyCheck } from "./check-settings.js";
+import type { PolicyDocument, RuleDocument } from "./document-schema.js";
+import { inspectJson } from "./inspect-json.js";
+import { type LoweringContext, lowerCondition } from "./lower-condition.js";
+import { createSharedConditions, withinBounds } from "./shared-conditions.js";
+import { structuralIssues } from "./structural-issues.js";
+
+/** What a domain lends to its policy documents: their schema, the facts that rules may name, checks. */
+export interface PolicyLanguage {
+  readonly schema: z.ZodType<PolicyDocument>;
+  readonly facts: FactSchema;
+  readonly check: (policy: ParsedPolicy) => readonly Issue[];
+}
+
+/** A document that was accepted: the document itself, frozen, and its rules as typed IR. */
+export interface ParsedPolicy {
+  readonly document: PolicyDocument;
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Parses a policy document: looks for what is hostile, checks structure, resolves names and types.
+ * All issues are reported at once; parts that are structurally broken are not looked into further.
+ */
+export function parsePolicy(
+  input: unknown,
+  language: PolicyLanguage,
+): Result<ParsedPolicy, PolicyError> {
+  const hostile = inspectJson(input);
+  if (hostile !== undefined) return failure([hostile]);
+  const structural = structuralIssues(language.schema, input);
+  const issues = new IssueList();
+  issues.addAll(structural);
+  const document = copyJson(input) as PolicyDocument;
+  const rules = lowerDocument(document, language.facts, issues, brokenParts(structural));
+  if (issues.toArray().length > 0) return failure(issues.toArray());
+  const policy = { document, rules };
+  const domainIssues = language.check(policy);
+  return domainIssues.length > 0 ? failure(domainIssues) : { success: true, data: policy };
+}
+
+function failure(issues: readonly Issue[]): Result<never, PolicyError> {
+  return { success: false, error: new PolicyError(issues) };
+}
+
+/** A frozen copy: what the caller does to the document later cannot change a loaded policy. */
+function copyJson(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(copyJson));
+  const entries = Object.entries(value).map(([key, child]) => [key, copyJson(child)] as const);
+  return Object.freeze(Object.fromEntries(entries));
+}
+
+/** The pointers of all parts of the document in which something is structurally wrong. */
+function brokenParts(issues: readonly Issue[]): ReadonlySet<string> {
+  const broken = new Set<string>();
+  for (const { path } of issues)
+    for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) broken.add(at);
+  return broken;
+}
+
+function lowerDocument(
+  document: PolicyDocument,
+  facts: FactSchema,
+  issues: IssueList,
+  broken: ReadonlySet<string>,
+): readonly Rule[] {
+  if (!isObject(document)) return [];
+  checkSettings(document, issues, broken);
+  if (!Array.isArray(document.rules)) return [];
+  const context = createContext(document, facts, issues, broken);
+  const lowered = document.rules.map((rule: RuleDocument, index) =>
+    broken.has(`/rules/${index}`) ? undefined : lowerRule(rule, index, context),
+  );
+  const named = document.rules.map(nameOf);
+  const overrides = resolveOverrides(named, issues);
+  checkReasonOrder(document.reasonOrder, named, issues, broken);
+  return lowered.flatMap((rule, index) =>
+    rule === undefined ? [] : [{ ...rule, overrides: overrides[index] ?? [] }],
+  );
+}
+
+/** Lowers all shared conditions too, so that what is wrong with an unused one is reported. */
+function createContext(
+  document: PolicyDocument,
+  facts: FactSchema,
+  issues: IssueList,
+  broken: ReadonlySet<string>,
+): LoweringContext {
+  const all = isObject(document.conditions) ? Object.entries(document.conditions) : [];
+  const sound = all.filter(([name]) => !broken.has(toJsonPointer(["conditions", name])));
+  const base = {
+    facts,
+    issues,
+    sharedNames: new Set(all.map(([name]) => name)),
+    usesMoney: createCurrencyCheck(document, issues),
+  };
+  const shared = createSharedConditions(Object.fromEntries(sound), base);
+  for (const [name] of sound) shared(name);
+  return { ...base, shared };
+}
+
+function lowerRule(rule: RuleDocument, index: number, context: LoweringContext): Rule | undefined {
+  const at = ["rules", index, "conditions"];
+  const lowered = lowerRoot(rule.conditions, at, context);
+  const condition = lowered === undefined ? undefined : withinBounds(lowered, at, context);
+  if (condition === undefined) return undefined;
+  const pointer = toJsonPointer(["rules", index]);
+  return { name: rule.name, condition, effect: rule.event, overrides: [], pointer };
+}
+
+function lowerRoot(
+  conditions: RuleDocument["conditions"],
+  at: readonly PropertyKey[],
+  context: LoweringContext,
+): Condition | undefined {
+  return conditions === "always" ? { kind: "always" } : lowerCondition(conditions, at, context);
+}
+
+/** The names in a rule that may be structurally broken elsewhere: overrides of it are still known. */
+function nameOf(rule: unknown): NamedRule {
+  if (!isObject(rule)) return { name: undefined, overrides: [] };
+  const { name, overrides } = rule as Partial<Record<keyof RuleDocument, unknown>>;
+  const texts = Array.isArray(overrides) ? overrides.filter((one) => typeof one === "string") : [];
+  return { name: typeof name === "string" ? name : undefined, overrides: texts };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

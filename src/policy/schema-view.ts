@@ -1,0 +1,121 @@
+import { z } from "zod";
+
+/** Follows a path into a schema; unions are entered by the alternative that has the key. */
+export function descend(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  value: unknown,
+): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  let at = value;
+  for (const key of path) {
+    current = current === undefined ? undefined : step(unwrap(current), key, at);
+    at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
+  }
+  return current;
+}
+
+function step(schema: z.ZodType, key: PropertyKey, value: unknown): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[String(key)];
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  const entered = alternativeFor(schema, value);
+  return entered === undefined ? undefined : step(entered, key, value);
+}
+
+/** The alternative of a union that a value most resembles: its fixed values fit, most keys are shared. */
+function alternativeFor(union: z.ZodType, value: unknown): z.ZodType | undefined {
+  const fitting = optionsOf(union)
+    .map((option) => alternativeFor(option, value) ?? unwrap(option))
+    .filter((option) => matchesLiterals(option, value));
+  return fitting.sort((a, b) => sharedKeys(b, value) - sharedKeys(a, value))[0];
+}
+
+/** How much of a value an alternative would take: its keys that the value has, 1 for any array. */
+export function sharedKeys(option: z.ZodType, value: unknown): number {
+  const inner = unwrap(option);
+  if (Array.isArray(value)) return inner instanceof z.ZodArray ? 1 : 0;
+  if (typeof value !== "object" || value === null) return 0;
+  if (inner instanceof z.ZodObject)
+    return Object.keys(inner.shape).filter((key) => Object.hasOwn(value, key)).length;
+  return Math.max(0, ...optionsOf(inner).map((nested) => sharedKeys(nested, value)));
+}
+
+/** Tells whether the keys of an object schema that have only one value have it in this value. */
+function matchesLiterals(option: z.ZodType, value: unknown): boolean {
+  if (!(option instanceof z.ZodObject) || typeof value !== "object" || value === null) return false;
+  return Object.entries(option.shape).every(
+    ([key, field]) => !(field instanceof z.ZodLiteral) || field.values.has(Reflect.get(value, key)),
+  );
+}
+
+/** Takes away what makes a schema optional or late. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodLazy) return unwrap(schema.unwrap() as z.ZodType);
+  return schema;
+}
+
+/** The alternatives of a union; none for any other schema. */
+export function optionsOf(schema: z.ZodType): readonly z.ZodType[] {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodUnion ? inner.options.map((option) => option as z.ZodType) : [];
+}
+
+/** The keys that an object schema knows; of a union, those of the alternative that fits the value. */
+export function objectKeys(schema: z.ZodType | undefined, value: unknown): readonly string[] {
+  if (schema === undefined) return [];
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
+  const entered = alternativeFor(inner, value);
+  return entered === undefined ? [] : objectKeys(entered, value);
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  boolean: "true or false",
+  int: "an integer",
+  number: "an integer",
+  array: "an array",
+  object: "an object",
+  record: "an object",
+};
+
+/** What a schema expects, in the words of a message: its description, its values or its type. */
+export function describeExpected(schema: z.ZodType | undefined, issue: z.core.$ZodIssue): string {
+  if (issue.code === "too_small") return `at least ${issue.minimum}${unitOf(issue.origin)}`;
+  if (issue.code === "too_big") return `at most ${issue.maximum}${unitOf(issue.origin)}`;
+  const described = descriptionOf(schema);
+  if (described !== undefined) return described;
+  if (issue.code === "invalid_value") return oneOf(issue.values);
+  if (issue.code === "invalid_type") return typeNames[issue.expected] ?? issue.expected;
+  return schema === undefined ? "a valid value" : oneOf(literalsOf(schema));
+}
+
+function descriptionOf(schema: z.ZodType | undefined): string | undefined {
+  if (schema === undefined || schema.description !== undefined) return schema?.description;
+  const inner = unwrap(schema);
+  return inner === schema ? undefined : descriptionOf(inner);
+}
+
+function unitOf(origin: string): string {
+  if (origin === "array") return " elements";
+  return origin === "string" ? " characters" : "";
+}
+
+/** The fixed texts that a schema takes; of a union of objects, those of the keys that tell them apart. */
+export function literalsOf(schema: z.ZodType): readonly string[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodEnum) return inner.options.map(String);
+  if (inner instanceof z.ZodLiteral) return [...inner.values].map(String);
+  if (inner instanceof z.ZodObject)
+    return Object.values(inner.shape)
+      .filter((field) => field instanceof z.ZodLiteral)
+      .flatMap(literalsOf);
+  return optionsOf(inner).flatMap(literalsOf);
+}
+
+function oneOf(values: readonly unknown[]): string {
+  const shown = values.map((value) => `\`${String(value)}\``).join(", ");
+  return values.length === 1 ? shown : `one of ${shown}`;
+}

@@ -1,0 +1,30 @@
+import type { Finding } from "../domain/domain.js";
+import type { Rule } from "../ir/rule.js";
+import { type EffectParams, type EffectType, effects } from "./effects.js";
+
+/** The effect of a rule that is active, or (`certain: false`) that may be, for all that is known. */
+export interface ActiveEffect<Type extends EffectType> {
+  readonly rule: Rule;
+  readonly index: number;
+  readonly params: EffectParams<Type>;
+  readonly certain: boolean;
+}
+
+/** A subject's active effects by their type. */
+export type ActiveEffects = { readonly [Type in EffectType]: readonly ActiveEffect<Type>[] };
+
+/** Sorts what the rules ask for by effect type. Params were checked against their schema at load. */
+export function activeEffects(rules: readonly Rule[], { active }: Finding): ActiveEffects {
+  const sorted = Object.fromEntries(Object.keys(effects).map((type) => [type, [] as unknown[]]));
+  for (const [index, rule] of rules.entries()) {
+    const told = active[index];
+    if (told === false) continue;
+    sorted[rule.effect.type]?.push({
+      rule,
+      index,
+      params: rule.effect.params,
+      certain: told === true,
+    });
+  }
+  return sorted as unknown as ActiveEffects;
+}

@@ -1,0 +1,152 @@
+import type { FactRecord } from "../ir/fact-reference.js";
+import { daysBetween } from "../time/calendar-date.js";
+import { calendarDateIn } from "../time/time-zone.js";
+import type { LineCharge } from "./charge.js";
+import { totalCharged } from "./check-amounts.js";
+import { instantOf, type ReturnsCase } from "./derive.js";
+import { exchangeDifference } from "./exchange-difference.js";
+import type { ReturnsFacts } from "./facts.js";
+import type { RequestedLine } from "./requested-line.js";
+import { isOriginal, refundableOf } from "./tender-caps.js";
+
+const millisecondsInHour = 3_600_000;
+
+/** Calendar days, in the policy's zone, from an event to the request; missing if either is. */
+function daysSince(
+  event: string | undefined,
+  { zone, requestedAtMs }: ReturnsCase,
+): number | undefined {
+  const eventMs = instantOf(event);
+  if (eventMs === undefined || requestedAtMs === undefined) return undefined;
+  return daysBetween(calendarDateIn(eventMs, zone), calendarDateIn(requestedAtMs, zone));
+}
+
+/** The order as rules see it. */
+export function orderRecord(given: ReturnsCase): FactRecord {
+  const { facts, charges, requestedAtMs } = given;
+  const { discounts: _discounts, feesCharged: _fees, ...order } = facts.order;
+  const placedAtMs = instantOf(order.placedAt);
+  const since =
+    placedAtMs === undefined || requestedAtMs === undefined
+      ? undefined
+      : requestedAtMs - placedAtMs;
+  return {
+    ...order,
+    daysSincePlaced: daysSince(order.placedAt, given),
+    hoursSincePlaced: since === undefined ? undefined : Math.floor(since / millisecondsInHour),
+    daysSinceDispatch: daysSince(order.dispatchedAt, given),
+    daysSinceDelivery: daysSince(order.deliveredAt, given),
+    lineCount: facts.lines.length,
+    totalMinor: "lines" in charges ? totalCharged(facts, charges.lines) : undefined,
+    ...paymentRecord(facts),
+  };
+}
+
+function paymentRecord(facts: ReturnsFacts): FactRecord {
+  if (facts.tenders === undefined) return {};
+  const capturedMinor = facts.tenders.reduce((sum, tender) => sum + (tender.capturedMinor ?? 0), 0);
+  return { capturedMinor, refundableMinor: refundableOf(facts) };
+}
+
+/** The line as rules see it. A line without instants of its own went with the order. */
+export function itemRecord(requested: RequestedLine, given: ReturnsCase): FactRecord {
+  const { line, lineIndex } = requested;
+  const { order } = given.facts;
+  const deliveredAt = line.deliveredAt ?? order.deliveredAt;
+  const dispatchedAt = line.dispatchedAt ?? order.dispatchedAt;
+  return {
+    ...line,
+    deliveredAt,
+    dispatchedAt,
+    daysSinceDelivery: daysSince(deliveredAt, given),
+    daysSinceDispatch: daysSince(dispatchedAt, given),
+    quantityRequested: requested.requested,
+    quantityReturnable: requested.returnable,
+    ...priceRecord(lineIndex, given),
+  };
+}
+
+function priceRecord(lineIndex: number, { charges }: ReturnsCase): FactRecord {
+  const charge = "lines" in charges ? charges.lines[lineIndex] : undefined;
+  if (charge === undefined || !("lines" in charges)) return {};
+  const total = charges.lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
+  const shareBasisPoints =
+    total === 0 ? 0 : Number((BigInt(charge.grossMinor) * 10_000n) / BigInt(total));
+  return { paidMinor: charge.grossMinor, shareBasisPoints };
+}
+
+/** The request as rules see it for one of its lines, or as a whole. */
+export function requestRecord(
+  requested: RequestedLine | undefined,
+  given: ReturnsCase,
+): FactRecord {
+  const { lines: _lines, override: _override, ...request } = given.facts.request;
+  const {
+    lineId: _id,
+    quantity: _quantity,
+    exchange: _exchange,
+    ...asked
+  } = requested?.asked ?? {};
+  const {
+    quantityReceived: _received,
+    valueLossBasisPoints: _loss,
+    ...own
+  } = asked as Record<string, unknown>;
+  return {
+    ...request,
+    ...own,
+    wholeOrder: isWholeOrder(given),
+    exchangeDifferenceMinor: totalDifference(given),
+  };
+}
+
+function isWholeOrder({ facts, requested }: ReturnsCase): boolean {
+  return facts.lines.every((line) => {
+    const asked = requested.filter((one) => one.line === line);
+    const last = asked.at(-1);
+    const left = last === undefined ? undefined : last.returnable - last.granted;
+    return (
+      left === 0 || (asked.length === 0 && line.quantityOrdered === (line.quantityReturned ?? 0))
+    );
+  });
+}
+
+function totalDifference({ requested, charges }: ReturnsCase): number | undefined {
+  const wanted = requested.filter(({ asked }) => asked.exchange !== undefined);
+  const differences = wanted.map((one) => exchangeDifference(one, chargeFor(one, charges)));
+  if (wanted.length === 0 || differences.includes(undefined)) return undefined;
+  return differences.reduce<number>((sum, difference) => sum + (difference ?? 0), 0);
+}
+
+function chargeFor(
+  { lineIndex }: RequestedLine,
+  charges: ReturnsCase["charges"],
+): LineCharge | undefined {
+  return "lines" in charges ? charges.lines[lineIndex] : undefined;
+}
+
+/** The wanted exchange as rules see it; missing as a whole where nothing is wanted in exchange. */
+export function exchangeRecord(
+  requested: RequestedLine,
+  { charges }: ReturnsCase,
+): FactRecord | undefined {
+  const { line, asked } = requested;
+  const { exchange } = asked;
+  if (exchange === undefined) return undefined;
+  return {
+    ...exchange,
+    sameProduct: sameId(line.productId, exchange.productId),
+    sameVariant: sameId(line.variantId, exchange.variantId),
+    differenceMinor: exchangeDifference(requested, chargeFor(requested, charges)),
+  };
+}
+
+function sameId(one: string | undefined, other: string | undefined): boolean | undefined {
+  return one === undefined || other === undefined ? undefined : one === other;
+}
+
+/** The wanted tender as rules see it; missing as a whole where none is named. */
+export function tenderRecord({ facts }: ReturnsCase): FactRecord | undefined {
+  const tender = facts.tenders?.find(({ id }) => id === facts.request.wantedTenderId);
+  return tender === undefined ? undefined : { ...tender, original: isOriginal(tender) };
+}

@@ -1,0 +1,67 @@
+import { basisPointsOf } from "../money/basis-points.js";
+import type { ActiveEffect } from "./active-effects.js";
+import type { Fee, LineCredit } from "./decision.js";
+import type { ReturnsFacts } from "./facts.js";
+import { type Grant, isRefunded } from "./grant.js";
+
+/** A granted line with its credit: what a fee is a part of, before outbound shipping (rule 10). */
+export interface Credited {
+  readonly grant: Grant;
+  readonly credit: LineCredit;
+}
+
+/**
+ * Works out the fees of a return. Fees per item and per line are the line's; fees per return and per
+ * order are taken once, and per order only if no earlier return bore one of the kind (rule 11).
+ */
+export function feesOf(credited: readonly Credited[], { order }: ReturnsFacts): readonly Fee[] {
+  const borne = new Set((order.feesCharged ?? []).map(({ kind }) => kind));
+  const single = credited.flatMap((one) => lineFees(one));
+  const shared = sharedRules(credited)
+    .filter(({ params }) => params.per !== "order" || !borne.has(params.kind))
+    .map((effect) => sharedFee(effect, credited));
+  return [...single, ...shared].filter(({ amountMinor }) => amountMinor > 0);
+}
+
+function lineFees({ grant, credit }: Credited): readonly Fee[] {
+  return applicable(grant)
+    .filter(({ params }) => params.per === "item" || params.per === "line")
+    .map(({ rule, params }) => {
+      const times = params.per === "item" ? grant.units : 1;
+      const amountMinor = amountOf(params, credit.creditMinor, times);
+      return { kind: params.kind, rule: rule.name, amountMinor, lineId: grant.requested.line.id };
+    });
+}
+
+/** Rules that ask for a fee once for all lines; each once, whatever number of lines it holds for. */
+function sharedRules(credited: readonly Credited[]): readonly ActiveEffect<"fee">[] {
+  const rules = new Map<number, ActiveEffect<"fee">>();
+  for (const { grant } of credited)
+    for (const effect of applicable(grant))
+      if (effect.params.per === "return" || effect.params.per === "order")
+        rules.set(effect.index, effect);
+  return [...rules.values()];
+}
+
+function sharedFee(
+  { rule, params, index }: ActiveEffect<"fee">,
+  credited: readonly Credited[],
+): Fee {
+  const hit = credited.filter(({ grant }) =>
+    applicable(grant).some((effect) => effect.index === index),
+  );
+  const base = hit.reduce((sum, { credit }) => sum + credit.creditMinor, 0);
+  return { kind: params.kind, rule: rule.name, amountMinor: amountOf(params, base, 1) };
+}
+
+function applicable(grant: Grant): readonly ActiveEffect<"fee">[] {
+  return grant.effects.fee.filter(
+    ({ params }) => params.remedies?.includes(grant.remedy) ?? isRefunded(grant),
+  );
+}
+
+function amountOf(params: ActiveEffect<"fee">["params"], baseMinor: number, times: number): number {
+  const amount =
+    basisPointsOf(baseMinor, params.basisPoints ?? 0) + (params.amountMinor ?? 0) * times;
+  return Math.min(amount, params.capMinor ?? amount);
+}

@@ -1,0 +1,21 @@
+import type { Finding } from "../domain/domain.js";
+import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
+import type { LineCharge } from "./charge.js";
+import type { RequestedLine } from "./requested-line.js";
+import type { Remedy } from "./vocabulary.js";
+
+/** A line that is granted a remedy, with everything that settling it takes. */
+export interface Grant {
+  readonly requested: RequestedLine;
+  readonly charge: LineCharge;
+  readonly units: number;
+  readonly remedy: Remedy;
+  readonly offer: ActiveEffect<"offer"> | undefined;
+  readonly effects: ActiveEffects;
+  readonly finding: Finding;
+}
+
+/** Tells whether a remedy gives the value of the goods back, as money or as credit. */
+export function isRefunded({ remedy }: { readonly remedy: Remedy }): boolean {
+  return remedy === "refund" || remedy === "store-credit";
+}

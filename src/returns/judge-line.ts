@@ -1,0 +1,110 @@
+import type { Case, Finding } from "../domain/domain.js";
+import { type ActiveEffect, type ActiveEffects, activeEffects } from "./active-effects.js";
+import type { Override, Reason } from "./decision.js";
+import type { ReturnsCase } from "./derive.js";
+import type { EffectType } from "./effects.js";
+import { type Eligibility, judgeEligibility } from "./eligibility.js";
+import { isRefunded } from "./grant.js";
+import { type RequestedLine, wantedRemedyOf } from "./requested-line.js";
+import { singleStrategy } from "./single-strategy.js";
+import { applyOverride } from "./staff-override.js";
+import type { Remedy } from "./vocabulary.js";
+
+/** One subject, judged: what it is granted and why, with the effects that settling it takes. */
+export interface JudgedLine {
+  readonly requested: RequestedLine | undefined;
+  readonly finding: Finding;
+  readonly effects: ActiveEffects;
+  readonly eligibility: Eligibility;
+  readonly override: Override | undefined;
+}
+
+/** Judges every subject of a case, for the remedy asked about or the one that each line wants. */
+export function judgeLines(given: Case<ReturnsCase>, asked?: Remedy): readonly JudgedLine[] {
+  const { derived, policy } = given;
+  return given.findings.map((finding, index) => {
+    const requested = derived.requested[index];
+    const effects = activeEffects(policy.rules, finding);
+    const wanted = asked ?? wantedBy(requested, derived);
+    const context = {
+      given: derived,
+      document: policy.document,
+      finding,
+      effects,
+      requested,
+      wanted,
+    };
+    return {
+      requested,
+      finding,
+      effects,
+      eligibility: judgeEligibility(context),
+      override: undefined,
+    };
+  });
+}
+
+function wantedBy(
+  requested: RequestedLine | undefined,
+  { facts }: ReturnsCase,
+): Remedy | undefined {
+  if (facts.request.kind === "payment-change") return "payment-change";
+  return requested === undefined ? facts.request.wantedRemedy : wantedRemedyOf(requested, facts);
+}
+
+/** Lets staff override, then holds back what money rules leave open: untold, or in conflict. */
+export function judgeSettling(line: JudgedLine, given: ReturnsCase): JudgedLine {
+  const { eligibility, override } = applyOverride(
+    line.eligibility,
+    line.requested,
+    wantedBy(line.requested, given),
+    given,
+  );
+  const judged = { ...line, eligibility, override };
+  return eligibility.verdict === "approve" ? holdBack(judged) : judged;
+}
+
+function holdBack(line: JudgedLine): JudgedLine {
+  const { eligibility, effects, finding } = line;
+  const untold = relevant(line).flatMap((type) => effects[type].filter(({ certain }) => !certain));
+  if (untold.length > 0) {
+    const missing = [...new Set(untold.flatMap(({ index }) => finding.missing(index)))];
+    return {
+      ...line,
+      override: undefined,
+      eligibility: { ...eligibility, verdict: "undetermined", reasons: [], missing },
+    };
+  }
+  const conflicts = conflictsOf(line);
+  if (conflicts.length === 0) return line;
+  return {
+    ...line,
+    override: undefined,
+    eligibility: { ...eligibility, verdict: "review", reasons: conflicts },
+  };
+}
+
+/** The effect types whose rules must be told before a remedy can be carried out. */
+function relevant({ eligibility: { remedy } }: JudgedLine): readonly EffectType[] {
+  if (remedy === undefined) return ["return-shipping"];
+  if (isRefunded({ remedy }) || remedy === "exchange")
+    return ["fee", "deduct", "tender", "settle", "reimburse", "return-shipping"];
+  return remedy === "payment-change" ? ["reimburse"] : ["fee", "return-shipping"];
+}
+
+function conflictsOf({ effects, eligibility: { remedy } }: JudgedLine): readonly Reason[] {
+  if (remedy === undefined || !(isRefunded({ remedy }) || remedy === "exchange")) return [];
+  const settle = singleStrategy<"settle">(effects.settle);
+  const tender = singleStrategy<"tender">(effects.tender);
+  return [settle, tender].flatMap((strategy) =>
+    "conflict" in strategy ? [strategy.conflict] : [],
+  );
+}
+
+/** Who pays for sending the goods back: the shop, where any rule says so. */
+export function returnShippingOf({ effects }: JudgedLine): "customer" | "shop" | "not-stated" {
+  const payers = effects["return-shipping"].map(
+    ({ params }: ActiveEffect<"return-shipping">) => params.paidBy,
+  );
+  return payers.includes("shop") ? "shop" : (payers[0] ?? "not-stated");
+}

@@ -1,0 +1,102 @@
+import type { FactReference } from "../ir/fact-reference.js";
+import type { ReturnsCase } from "./derive.js";
+import type { RequestedLine } from "./requested-line.js";
+
+type Group = (given: ReturnsCase, requested: RequestedLine | undefined) => string;
+
+const groups: Readonly<Record<string, Group>> = {
+  order: () => "/order",
+  item: (_given, requested) => `/lines/${requested?.lineIndex ?? 0}`,
+  request: () => "/request",
+  exchange: (_given, requested) =>
+    requested?.askedIndex === undefined
+      ? "/request/lines"
+      : `/request/lines/${requested.askedIndex}/exchange`,
+  tender: wantedTender,
+  shipping: () => "/shipping",
+  customer: () => "/customer",
+};
+
+function wantedTender({ facts }: ReturnsCase): string {
+  const index = facts.tenders?.findIndex(({ id }) => id === facts.request.wantedTenderId) ?? -1;
+  return index < 0 ? "/request/wantedTenderId" : `/tenders/${index}`;
+}
+
+/** What derived facts are derived from: those of these that are missing stand for them. */
+const derivedFrom: Readonly<Record<string, readonly string[]>> = {
+  "order.daysSincePlaced": ["order.placedAt", "request.requestedAt"],
+  "order.hoursSincePlaced": ["order.placedAt", "request.requestedAt"],
+  "order.daysSinceDispatch": ["order.dispatchedAt", "request.requestedAt"],
+  "order.daysSinceDelivery": ["order.deliveredAt", "request.requestedAt"],
+  "item.daysSinceDelivery": ["item.deliveredAt", "request.requestedAt"],
+  "item.daysSinceDispatch": ["item.dispatchedAt", "request.requestedAt"],
+  "exchange.sameProduct": ["item.productId", "exchange.productId"],
+  "exchange.sameVariant": ["item.variantId", "exchange.variantId"],
+};
+
+const priced: ReadonlySet<string> = new Set([
+  "order.totalMinor",
+  "item.paidMinor",
+  "item.shareBasisPoints",
+]);
+const differences: ReadonlySet<string> = new Set([
+  "exchange.differenceMinor",
+  "request.exchangeDifferenceMinor",
+]);
+const paid: ReadonlySet<string> = new Set(["order.capturedMinor", "order.refundableMinor"]);
+
+/** Says which of the caller's facts, as pointers, a missing fact of a record stands for. */
+export function locateFact(
+  { fact, steps }: FactReference,
+  given: ReturnsCase,
+  requested: RequestedLine | undefined,
+): readonly string[] {
+  const name = [fact, ...steps].join(".");
+  if (paid.has(name)) return ["/tenders"];
+  if (priced.has(name)) return missingPrices(given);
+  if (differences.has(name)) return [...missingPrices(given), ...missingExchangePrices(given)];
+  const sources = derivedFrom[name];
+  if (sources === undefined) return [pointerTo(fact, steps, given, requested)];
+  return sources
+    .filter((source) => isMissing(source, given, requested))
+    .map((source) =>
+      pointerTo(source.split(".")[0] ?? "", source.split(".").slice(1), given, requested),
+    );
+}
+
+function pointerTo(
+  fact: string,
+  steps: readonly (string | number)[],
+  given: ReturnsCase,
+  requested: RequestedLine | undefined,
+): string {
+  const group = groups[fact]?.(given, requested) ?? `/${fact}`;
+  return group === "/request/wantedTenderId" ? group : [group, ...steps].join("/");
+}
+
+function missingPrices({ charges }: ReturnsCase): readonly string[] {
+  return "missing" in charges ? charges.missing : [];
+}
+
+function missingExchangePrices({ requested }: ReturnsCase): readonly string[] {
+  const unpriced = requested.filter(({ asked }) => asked.exchange?.unitPriceMinor === undefined);
+  return unpriced.map(
+    ({ askedIndex = 0 }) => `/request/lines/${askedIndex}/exchange/unitPriceMinor`,
+  );
+}
+
+function isMissing(
+  source: string,
+  { facts }: ReturnsCase,
+  requested: RequestedLine | undefined,
+): boolean {
+  const [group = "", key = ""] = source.split(".");
+  const { order, request } = facts;
+  const values: Readonly<Record<string, object | undefined>> = {
+    order,
+    request,
+    item: { ...order, ...requested?.line },
+    exchange: requested?.asked.exchange,
+  };
+  return Reflect.get(values[group] ?? {}, key) === undefined;
+}

@@ -1,0 +1,146 @@
+import type { Case } from "../domain/domain.js";
+import { changePayment } from "./change-payment.js";
+import type { LineCharge } from "./charge.js";
+import type { LineCredit, Reason, Settlement } from "./decision.js";
+import type { ReturnsCase } from "./derive.js";
+import type { EffectParams } from "./effects.js";
+import { type Grant, isRefunded } from "./grant.js";
+import type { JudgedLine } from "./judge-line.js";
+import { settle } from "./settle.js";
+import { singleStrategy } from "./single-strategy.js";
+
+/** All lines after settling, with the money: some may have been held back for a person to look. */
+export interface SettledLines {
+  readonly lines: readonly JudgedLine[];
+  readonly settlement: Settlement | undefined;
+  readonly credits: ReadonlyMap<JudgedLine, LineCredit>;
+  readonly reasons: readonly Reason[];
+  readonly missing: readonly string[];
+}
+
+const nothing = { settlement: undefined, credits: new Map(), reasons: [], missing: [] };
+
+/**
+ * Settles the approved lines of a request together. Amounts that are missing do not change what is
+ * granted: then there is no settlement, and what it lacks is named.
+ */
+export function settleLines(lines: readonly JudgedLine[], given: Case<ReturnsCase>): SettledLines {
+  const { derived, policy } = given;
+  const granted = lines.filter(isSettled);
+  const terms = {
+    promises: uniqueByRule(lines.flatMap(({ effects }) => effects.reimburse)),
+    requestedAtMs: derived.requestedAtMs,
+    document: policy.document,
+  };
+  if (lines.some(({ eligibility }) => changesPayment(eligibility)))
+    return { ...nothing, lines, ...changePayment(derived, terms) };
+  if (granted.length === 0) return { ...nothing, lines };
+  const strategies = sharedStrategies(granted);
+  if ("conflict" in strategies)
+    return {
+      ...nothing,
+      lines: lines.map((line) => holdForReview(line, granted, strategies.conflict)),
+    };
+  if ("missing" in derived.charges) return { ...nothing, lines, missing: derived.charges.missing };
+  const charges = derived.charges.lines;
+  const grants = granted.flatMap((line) => toGrant(line, charges));
+  const settled = settle(grants, {
+    facts: derived.facts,
+    charges,
+    tender: strategies.tender,
+    settle: strategies.settle,
+    terms,
+  });
+  if ("missing" in settled) return { ...nothing, lines, missing: settled.missing };
+  const credits = new Map(
+    granted.map((line, index) => [line, settled.credits[index] as LineCredit]),
+  );
+  const received = granted.flatMap(notYetReceived);
+  return {
+    lines,
+    settlement: settled.settlement,
+    credits,
+    reasons: [...settled.reasons, ...received],
+    missing: [],
+  };
+}
+
+function isSettled({ eligibility: { verdict, remedy } }: JudgedLine): boolean {
+  if (verdict !== "approve" || remedy === undefined) return false;
+  return isRefunded({ remedy }) || remedy === "exchange";
+}
+
+function changesPayment({ verdict, remedy }: JudgedLine["eligibility"]): boolean {
+  return verdict === "approve" && remedy === "payment-change";
+}
+
+interface Strategies {
+  readonly tender: EffectParams<"tender">;
+  readonly settle: (grant: Grant) => EffectParams<"settle">;
+}
+
+/**
+ * The strategies for the whole request. Lines may differ in what they get of the outbound shipping;
+ * where the money goes and how promotions are valued is one question for all of them.
+ */
+function sharedStrategies(
+  granted: readonly JudgedLine[],
+): Strategies | { readonly conflict: Reason } {
+  const tender = singleStrategy(uniqueByRule(granted.flatMap(({ effects }) => effects.tender)));
+  if ("conflict" in tender) return tender;
+  const settle = granted.flatMap(({ effects }) => effects.settle);
+  const differing = settle.find(({ params }) => params.promotions !== settle[0]?.params.promotions);
+  const [first] = settle;
+  if (first === undefined || differing !== undefined) {
+    const rules = [first?.rule.name, differing?.rule.name].sort().join(", ");
+    return { conflict: { code: "conflicting-rules", values: { rules } } };
+  }
+  return {
+    tender: tender.params,
+    settle: ({ effects }) => effects.settle[0]?.params ?? first.params,
+  };
+}
+
+function holdForReview(
+  line: JudgedLine,
+  granted: readonly JudgedLine[],
+  conflict: Reason,
+): JudgedLine {
+  if (!granted.includes(line)) return line;
+  const eligibility = { ...line.eligibility, verdict: "review" as const, reasons: [conflict] };
+  return { ...line, override: undefined, eligibility };
+}
+
+/** Units that arrived are refunded; those that were announced and did not stay open (rule 25). */
+function toGrant(line: JudgedLine, charges: readonly LineCharge[]): readonly Grant[] {
+  const { requested, eligibility, effects, finding } = line;
+  const charge = requested === undefined ? undefined : charges[requested.lineIndex];
+  if (requested === undefined || charge === undefined || eligibility.remedy === undefined)
+    return [];
+  const units = Math.min(requested.granted, requested.asked.quantityReceived ?? requested.granted);
+  return [
+    {
+      requested,
+      charge,
+      units,
+      remedy: eligibility.remedy,
+      offer: eligibility.offer,
+      effects,
+      finding,
+    },
+  ];
+}
+
+function notYetReceived({ requested }: JudgedLine): readonly Reason[] {
+  const received = requested?.asked.quantityReceived;
+  if (requested === undefined || received === undefined || received >= requested.granted) return [];
+  const values = { announced: requested.granted, received };
+  return [{ code: "not-yet-received", lineId: requested.line.id, values }];
+}
+
+/** One rule may be active for several lines; it is one rule. */
+function uniqueByRule<Effect extends { readonly index: number }>(
+  effects: readonly Effect[],
+): readonly Effect[] {
+  return [...new Map(effects.map((effect) => [effect.index, effect])).values()];
+}

@@ -1,0 +1,75 @@
+import type { Subject } from "../domain/domain.js";
+import type { FactRecord } from "../ir/fact-reference.js";
+import { formatInstant, parseInstant } from "../time/instant.js";
+import {
+  exchangeRecord,
+  itemRecord,
+  orderRecord,
+  requestRecord,
+  tenderRecord,
+} from "./build-record.js";
+import type { ReturnsCase } from "./derive.js";
+import { locateFact } from "./locate-fact.js";
+import type { RequestedLine } from "./requested-line.js";
+
+const none: ReadonlySet<string> = new Set();
+const ofLines: ReadonlySet<string> = new Set(["item", "exchange"]);
+
+/** Names, per group of facts, those that are instants: they are rewritten so that text compares. */
+export type InstantKeys = Readonly<Record<string, ReadonlySet<string>>>;
+
+/**
+ * Makes the subjects of a case: one per line of the request. A request that concerns no line (a change
+ * of payment, an empty list) is one subject without an item, which rules on items are not asked about.
+ */
+export function subjectsOf(given: ReturnsCase, instants: InstantKeys): readonly Subject[] {
+  const shared = {
+    order: orderRecord(given),
+    shipping: given.facts.shipping,
+    customer: given.facts.customer,
+    tender: tenderRecord(given),
+  };
+  const whole = (
+    requested: RequestedLine | undefined,
+    groups: FactRecord,
+    id: string,
+  ): Subject => ({
+    id,
+    record: normalise({ ...shared, ...groups }, instants),
+    absent: requested === undefined ? ofLines : none,
+    locate: (reference) => locateFact(reference, given, requested),
+  });
+  if (given.requested.length === 0)
+    return [whole(undefined, { request: requestRecord(undefined, given) }, "request")];
+  return given.requested.map((requested) => {
+    const item = itemRecord(requested, given);
+    const request = requestRecord(requested, given);
+    return whole(
+      requested,
+      { item, request, exchange: exchangeRecord(requested, given) },
+      requested.line.id,
+    );
+  });
+}
+
+/** Leaves missing facts out and writes instants in UTC with milliseconds. */
+function normalise(groups: FactRecord, instants: InstantKeys): FactRecord {
+  const record: Record<string, FactRecord> = {};
+  for (const [name, group] of Object.entries(groups))
+    if (group !== undefined)
+      record[name] = normaliseGroup(group as FactRecord, instants[name] ?? none);
+  return record;
+}
+
+function normaliseGroup(group: FactRecord, instants: ReadonlySet<string>): FactRecord {
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(group))
+    if (value !== undefined) result[key] = instants.has(key) ? inUtc(value) : value;
+  return result;
+}
+
+function inUtc(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inUtc);
+  const instantMs = typeof value === "string" ? parseInstant(value) : undefined;
+  return instantMs === undefined ? value : formatInstant(instantMs);
+}

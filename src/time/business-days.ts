@@ -1,0 +1,72 @@
+import { addDays, dayOfWeek } from "./calendar-date.js";
+
+/** The days of the week in ISO 8601 order, as policies name them. */
+export const WEEKDAYS = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
+
+/** One of `WEEKDAYS`. */
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/**
+ * Which days are no business days, and for which dates that is known. All dates are `YYYY-MM-DD`;
+ * `coveredFrom` (absent: since ever) and `coveredUntil` are both still covered.
+ */
+export interface BusinessCalendar {
+  readonly weekend: readonly Weekday[];
+  readonly holidays: readonly string[];
+  readonly coveredFrom?: string | undefined;
+  readonly coveredUntil: string;
+}
+
+/** A business day, or the first date consulted that the calendar does not cover. */
+export type RollResult = { readonly date: string } | { readonly uncovered: string };
+
+/**
+ * The first business day on or after a date. Never guesses: as soon as a day outside the calendar's
+ * coverage would decide, the answer is that day. Throws `RangeError` for an invalid date.
+ *
+ * @example
+ * const calendar = {
+ *   weekend: ["saturday", "sunday"],
+ *   holidays: ["2026-05-25"],
+ *   coveredUntil: "2026-12-31",
+ * } as const;
+ * rollForward("2026-05-23", calendar); // { date: "2026-05-26" }
+ */
+export function rollForward(date: string, calendar: BusinessCalendar): RollResult {
+  let day = date;
+  while (isCovered(day, calendar)) {
+    if (isBusinessDay(day, calendar)) return { date: day };
+    day = addDays(day, 1);
+  }
+  return { uncovered: day };
+}
+
+/**
+ * Whether a calendar can have a business day at all: some day of the week is not weekend, and its
+ * coverage does not end before it starts. A loader refuses the others.
+ *
+ * @example
+ * isPossibleCalendar({ weekend: [...WEEKDAYS], holidays: [], coveredUntil: "2026-12-31" }); // false
+ */
+export function isPossibleCalendar(calendar: BusinessCalendar): boolean {
+  const { weekend, coveredFrom = calendar.coveredUntil, coveredUntil } = calendar;
+  return WEEKDAYS.some((weekday) => !weekend.includes(weekday)) && coveredFrom <= coveredUntil;
+}
+
+/** `YYYY-MM-DD` texts sort as the dates they write. */
+function isCovered(date: string, { coveredFrom = date, coveredUntil }: BusinessCalendar): boolean {
+  return coveredFrom <= date && date <= coveredUntil;
+}
+
+function isBusinessDay(date: string, { weekend, holidays }: BusinessCalendar): boolean {
+  const weekday = WEEKDAYS[dayOfWeek(date) - 1];
+  return !holidays.includes(date) && !weekend.some((day) => day === weekday);
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import type { BusinessCalendar } from "../../../src/time/business-days.js";
+import {
+  fixedDateDeadline,
+  type Window,
+  windowDeadline,
+} from "../../../src/time/window-deadline.js";
+
+const berlin: BusinessCalendar = {
+  weekend: ["saturday", "sunday"],
+  holidays: ["2026-05-01", "2026-05-14", "2026-05-25"],
+  coveredFrom: "2026-01-01",
+  coveredUntil: "2026-12-31",
+};
+
+/** Fourteen days after a delivery on Sunday 3 May 2026 at 10:00 in Berlin, EU style. */
+const withdrawal: Window = {
+  anchorMs: Date.parse("2026-05-03T10:00:00+02:00"),
+  days: 14,
+  counting: "day-after",
+  roll: "next-business-day",
+  zone: "Europe/Berlin",
+  calendar: berlin,
+};
+
+function closing(closesAt: string, closesOn: string): object {
+  return { closesAt: Date.parse(closesAt), closesOn };
+}
+
+describe("windowDeadline", () => {
+  it("closes with Sunday 17 May when nothing rolls (rule 28)", () => {
+    expect(windowDeadline({ ...withdrawal, roll: "none", calendar: undefined })).toEqual(
+      closing("2026-05-18T00:00:00+02:00", "2026-05-17"),
+    );
+  });
+
+  it("rolls to the end of Monday 18 May (rule 28)", () => {
+    expect(windowDeadline(withdrawal)).toEqual(closing("2026-05-19T00:00:00+02:00", "2026-05-18"));
+  });
+
+  it("closes 38 hours earlier in blocks of 24 hours (rule 28)", () => {
+    const blocks = windowDeadline({ ...withdrawal, counting: "24-hour-blocks", roll: "none" });
+    const rolled = windowDeadline(withdrawal);
+    expect(blocks).toEqual(closing("2026-05-17T10:00:00+02:00", "2026-05-17"));
+    const elapsedMs =
+      "closesAt" in blocks && "closesAt" in rolled && rolled.closesAt - blocks.closesAt;
+    expect(elapsedMs).toBe(38 * 3_600_000);
+  });
+
+  it("counts a split delivery from its last part to Tuesday 26 May (rule 29)", () => {
+    const lastPart = { ...withdrawal, anchorMs: Date.parse("2026-05-12T09:00:00+02:00") };
+    expect(windowDeadline(lastPart)).toEqual(closing("2026-05-27T00:00:00+02:00", "2026-05-26"));
+    const firstPart = { ...withdrawal, anchorMs: Date.parse("2026-05-01T09:00:00+02:00") };
+    expect(windowDeadline(firstPart)).toEqual(closing("2026-05-16T00:00:00+02:00", "2026-05-15"));
+  });
+
+  it("takes the day of the event in the window's zone", () => {
+    const anchorMs = Date.parse("2026-05-04T23:30:00Z");
+    const closesOn = (zone: string): unknown =>
+      windowDeadline({ ...withdrawal, anchorMs, zone, days: 1, roll: "none" });
+    expect(closesOn("Europe/Berlin")).toMatchObject({ closesOn: "2026-05-06" });
+    expect(closesOn("America/New_York")).toMatchObject({ closesOn: "2026-05-05" });
+  });
+
+  it("closes with the day of the event for no days", () => {
+    const window = { ...withdrawal, days: 0, roll: "none" } as const;
+    expect(windowDeadline(window)).toEqual(closing("2026-05-04T00:00:00+02:00", "2026-05-03"));
+  });
+
+  it("keeps the time of day of blocks over a clock change, unlike that of days", () => {
+    const anchorMs = Date.parse("2026-10-24T10:00:00+02:00");
+    const blocks = { ...withdrawal, anchorMs, counting: "24-hour-blocks", roll: "none" } as const;
+    expect(windowDeadline({ ...blocks, days: 1 })).toEqual(
+      closing("2026-10-25T09:00:00+01:00", "2026-10-25"),
+    );
+    expect(windowDeadline({ ...blocks, days: 1, counting: "day-after" })).toEqual(
+      closing("2026-10-26T00:00:00+01:00", "2026-10-25"),
+    );
+  });
+
+  it("rolls blocks only when they end on no business day", () => {
+    const blocks = { ...withdrawal, counting: "24-hour-blocks" } as const;
+    expect(windowDeadline(blocks)).toEqual(closing("2026-05-19T00:00:00+02:00", "2026-05-18"));
+    expect(windowDeadline({ ...blocks, days: 15 })).toEqual(
+      closing("2026-05-18T10:00:00+02:00", "2026-05-18"),
+    );
+  });
+
+  it("counts blocks that end at midnight as ending on the day before", () => {
+    const anchorMs = Date.parse("2026-05-01T00:00:00+02:00");
+    const blocks = { ...withdrawal, anchorMs, counting: "24-hour-blocks", days: 1 } as const;
+    expect(windowDeadline({ ...blocks, roll: "none" })).toEqual(
+      closing("2026-05-02T00:00:00+02:00", "2026-05-01"),
+    );
+  });
+
+  it("answers the date a calendar does not cover, and asks it only to roll", () => {
+    const short = { ...berlin, coveredUntil: "2026-05-17" };
+    expect(windowDeadline({ ...withdrawal, calendar: short })).toEqual({ uncovered: "2026-05-18" });
+    expect(windowDeadline({ ...withdrawal, calendar: short, roll: "none" })).toMatchObject({
+      closesOn: "2026-05-17",
+    });
+  });
+
+  it("throws for a roll without a calendar and for days that are no count", () => {
+    expect(() => windowDeadline({ ...withdrawal, calendar: undefined })).toThrow(
+      new RangeError("a roll needs a calendar"),
+    );
+    for (const days of [-1, 1.5, Number.NaN]) {
+      expect(() => windowDeadline({ ...withdrawal, days })).toThrow(
+        new RangeError(`\`days\` must be a non-negative integer, got \`${days}\``),
+      );
+    }
+  });
+});
+
+describe("fixedDateDeadline", () => {
+  it("closes with the end of the date in the zone", () => {
+    expect(fixedDateDeadline("2027-01-31", "Europe/Berlin")).toEqual(
+      closing("2027-02-01T00:00:00+01:00", "2027-01-31"),
+    );
+  });
+
+  it("closes a date whose next midnight is skipped when the clocks resume", () => {
+    expect(fixedDateDeadline("2018-11-03", "America/Sao_Paulo")).toEqual(
+      closing("2018-11-04T01:00:00-02:00", "2018-11-03"),
+    );
+  });
+
+  it("closes the last date four digits can write", () => {
+    expect(fixedDateDeadline("9999-12-31", "UTC")).toEqual({
+      closesAt: Date.UTC(10_000, 0, 1),
+      closesOn: "9999-12-31",
+    });
+  });
+});
