@@ -29,7 +29,7 @@ const layers: Layers = {
   money: ["errors"],
   time: ["errors"],
   ir: ["errors"],
-  policy: ["errors", "ir"],
+  policy: ["errors", "time", "ir"],
   engines: ["errors", "ir"],
   domain: core,
   returns: core,
@@ -44,7 +44,7 @@ const packages: Packages = {
   time: ["date-fns", "@date-fns/tz"],
   policy: ["zod"],
   engines: ["json-rules-engine"],
-  domain: ["zod", "json-rules-engine"],
+  domain: ["zod", "json-rules-engine", "@noble/hashes"],
   returns: ["zod"],
   escalation: ["zod"],
   privacy: ["zod"],
@@ -53,6 +53,9 @@ const packages: Packages = {
 };
 
 const engineLoader = "src/engines/json-rules-engine.ts";
+
+/** The entry for programs that are built on json-rules-engine: who imports it wants it. */
+const engineEntry = "src/json-rules-engine.ts";
 
 const topLevel = [
   "src",
@@ -71,6 +74,7 @@ const topLevel = [
 
 const source = readSources("src");
 const tests = readSources("test");
+const withoutEntry = source.filter(({ path }) => path !== engineEntry);
 
 describe("the source", () => {
   test("is read", () => {
@@ -84,7 +88,7 @@ describe("the source", () => {
   test("imports packages where they belong", () =>
     expect(checkPackages(source, packages)).toEqual([]));
   test("loads json-rules-engine in one place and lazily", () =>
-    expect(checkLazyPackage(source, "json-rules-engine", engineLoader)).toEqual([]));
+    expect(checkLazyPackage(withoutEntry, "json-rules-engine", engineLoader)).toEqual([]));
   test("writes .js endings", () => expect(checkEndings([...source, ...tests])).toEqual([]));
   test("reads nothing from the host", () => expect(checkHostAccess(source)).toEqual([]));
   test("has no any, no default export, no export without a doc comment", () =>

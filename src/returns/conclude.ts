@@ -1,12 +1,12 @@
 import type { Case } from "../domain/domain.js";
 import { type Kleene, kleeneAll } from "../ir/kleene.js";
-import type { LineCredit, LineDecision, Outcome, Reason, ReturnsDecision } from "./decision.js";
+import { collectReasons } from "./collect-reasons.js";
+import type { LineCredit, LineDecision, Outcome, ReturnsDecision } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
 import { type JudgedLine, judgeLines, judgeSettling, returnShippingOf } from "./judge-line.js";
 import { obligationsOf } from "./obligations.js";
 import { settleLines } from "./settle-lines.js";
-import { sortReasons } from "./sort-reasons.js";
 import { refundableOf, refundableTo } from "./tender-caps.js";
 import type { Remedy } from "./vocabulary.js";
 
@@ -16,7 +16,7 @@ export function conclude(given: Case<ReturnsCase>): ReturnsDecision {
   const judged = judgeLines(given).map((line) => judgeSettling(line, derived));
   const settled = settleLines(judged, given);
   const lines = settled.lines.flatMap((line) => toLineDecision(line, settled.credits.get(line)));
-  const reasons = sortReasons([...settled.lines.flatMap(reasonsOf), ...settled.reasons], policy);
+  const reasons = collectReasons(settled.lines, settled.reasons, policy);
   const [reason] = reasons;
   const refundableBefore = refundableBeforeOf(derived);
   const { id, version } = policy.document;
@@ -55,13 +55,6 @@ function outcomeOf(lines: readonly JudgedLine[]): Outcome {
   if (verdicts.has("review")) return "review";
   if (verdicts.size === 1) return verdicts.has("approve") ? "approve" : "deny";
   return "partial";
-}
-
-function reasonsOf({ requested, eligibility }: JudgedLine): readonly Reason[] {
-  const lineId = requested?.line.id;
-  return eligibility.reasons.map((reason) =>
-    lineId === undefined ? reason : { ...reason, lineId },
-  );
 }
 
 function toLineDecision(line: JudgedLine, credit: LineCredit | undefined): readonly LineDecision[] {

@@ -8,7 +8,10 @@ export interface SourceFile {
   readonly tree: ts.SourceFile;
 }
 
-/** One import or re-export. `kind` tells what is left of it when the program runs. */
+/**
+ * One import, re-export or require. `kind` tells what is left of it when the program runs: nothing of
+ * `type`, and of `dynamic` (a require inside a function too) a load at the moment it is reached.
+ */
 export interface Import {
   readonly specifier: string;
   readonly kind: "static" | "type" | "dynamic";
@@ -58,7 +61,8 @@ function importOf(node: ts.Node): Import | undefined {
   if (!ts.isCallExpression(node)) return undefined;
   const { expression, arguments: given } = node;
   if (expression.kind === ts.SyntaxKind.ImportKeyword) return of(given[0], false, "dynamic");
-  return expression.getText() === "require" ? of(given[0], false) : undefined;
+  if (expression.getText() !== "require") return undefined;
+  return of(given[0], false, ts.findAncestor(node, ts.isFunctionLike) ? "dynamic" : "static");
 }
 
 function of(
