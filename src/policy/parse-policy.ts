@@ -80,7 +80,9 @@ function lowerDocument(
   if (!Array.isArray(document.rules)) return [];
   const context = createContext(document, facts, issues, broken);
   const lowered = document.rules.map((rule: RuleDocument, index) =>
-    broken.has(`/rules/${index}`) ? undefined : lowerRule(rule, index, context),
+    isObject(rule) && !broken.has(`/rules/${index}/conditions`)
+      ? lowerRule(rule, index, context)
+      : undefined,
   );
   const named = document.rules.map(nameOf);
   const overrides = resolveOverrides(named, issues);

@@ -83,8 +83,8 @@ const typeNames: Readonly<Record<string, string>> = {
 
 /** What a schema expects, in the words of a message: its description, its values or its type. */
 export function describeExpected(schema: z.ZodType | undefined, issue: z.core.$ZodIssue): string {
-  if (issue.code === "too_small") return `at least ${issue.minimum}${unitOf(issue.origin)}`;
-  if (issue.code === "too_big") return `at most ${issue.maximum}${unitOf(issue.origin)}`;
+  if (issue.code === "too_small") return `at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}`;
+  if (issue.code === "too_big") return `at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
   const described = descriptionOf(schema);
   if (described !== undefined) return described;
   if (issue.code === "invalid_value") return oneOf(issue.values);
@@ -98,9 +98,10 @@ function descriptionOf(schema: z.ZodType | undefined): string | undefined {
   return inner === schema ? undefined : descriptionOf(inner);
 }
 
-function unitOf(origin: string): string {
-  if (origin === "array") return " elements";
-  return origin === "string" ? " characters" : "";
+function unitOf(origin: string, count: number | bigint): string {
+  const plural = Number(count) === 1 ? "" : "s";
+  if (origin === "array") return ` element${plural}`;
+  return origin === "string" ? ` character${plural}` : "";
 }
 
 /** The fixed texts that a schema takes; of a union of objects, those of the keys that tell them apart. */
