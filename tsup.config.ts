@@ -10,6 +10,8 @@ export default defineConfig(() => {
     format: ["esm", "cjs"],
     dts: true,
     target: "es2022",
+    // For CommonJS too: an error of `redress/returns` is then an `instanceof` the class of `redress`.
+    splitting: true,
     onSuccess: async () => writeRuleModules(),
   };
 });

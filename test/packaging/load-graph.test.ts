@@ -10,10 +10,13 @@ const built = entries.flatMap(({ module, commonJs }) => [module, commonJs]);
 /** The entry for programs that are built on json-rules-engine: all others do without it. */
 const withoutEngine = built.filter((entry) => !entry.startsWith("dist/json-rules-engine."));
 
-test.each(withoutEngine)("%s loads json-rules-engine only when asked to decide with it", (entry) => {
-  const loaded = loadedWith(entry, ["static"]);
-  expect(packagesIn(loaded)).not.toContain("json-rules-engine");
-});
+test.each(withoutEngine)(
+  "%s loads json-rules-engine only when asked to decide with it",
+  (entry) => {
+    const loaded = loadedWith(entry, ["static"]);
+    expect(packagesIn(loaded)).not.toContain("json-rules-engine");
+  },
+);
 
 describe.each(built)("%s", (entry) => {
   test("loads declared dependencies only, and no module of Node, so that a browser can run it", () => {
