@@ -34,10 +34,19 @@ export function createDecideAsync<Facts extends object, Decision>({
   };
 }
 
-/** What was given wins over what was fetched, member by member. */
+/** What was given wins over what was fetched, member by member; a member that is null is missing. */
 function merge(fetched: unknown, given: unknown): unknown {
-  if (given === undefined || given === null) return fetched;
-  return isGroup(given) && isGroup(fetched) ? { ...fetched, ...given } : given;
+  if (isMissing(given)) return fetched;
+  if (!isGroup(given) || !isGroup(fetched)) return given;
+  return { ...fetched, ...omitMissing(given) };
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function omitMissing(group: object): object {
+  return Object.fromEntries(Object.entries(group).filter(([, member]) => !isMissing(member)));
 }
 
 function isGroup(value: unknown): value is object {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { FactsError } from "../errors/facts-error.js";
+import { IssueList } from "../errors/issue-list.js";
 import type { Result } from "../errors/result.js";
 import { structuralIssues } from "../policy/structural-issues.js";
 
@@ -16,7 +17,9 @@ export function parseFacts<Facts>(
   const given = withoutNulls(input, 0);
   const parsed = schema.safeParse(given);
   if (parsed.success) return { success: true, data: parsed.data };
-  return { success: false, error: new FactsError(structuralIssues(schema, given)) };
+  const issues = new IssueList();
+  issues.addAll(structuralIssues(schema, given));
+  return { success: false, error: new FactsError(issues.toArray()) };
 }
 
 /** Copies own members only; what nests deeper than any facts do is left for the schema to refuse. */

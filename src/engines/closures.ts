@@ -10,7 +10,7 @@ import type { Rule } from "../ir/rule.js";
 import type { FireRules, MissingFacts } from "./engine.js";
 import { compareBy } from "./operators.js";
 
-/** A compiled condition: its truth on a record, and the missing facts that keep it from being told. */
+/** A compiled condition: its truth on a record and, if that is untold, the facts it lacks. */
 interface Compiled {
   readonly truth: (record: FactRecord) => Kleene;
   readonly missing: (record: FactRecord) => readonly FactReference[];
@@ -30,7 +30,10 @@ export function createClosuresEngine(rules: readonly Rule[]): ClosuresEngine {
   const compiled = rules.map((rule) => compile(rule.condition));
   return {
     fire: (record) => compiled.map((condition) => condition.truth(record)),
-    missing: (rule, record) => compiled[rule]?.missing(record) ?? [],
+    missing: (rule, record) => {
+      const condition = compiled[rule];
+      return condition?.truth(record) === undefined ? (condition?.missing(record) ?? []) : [];
+    },
   };
 }
 

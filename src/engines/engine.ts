@@ -7,5 +7,5 @@ export type FireRules = (record: FactRecord) => readonly Kleene[];
 /** The same answer, given later. */
 export type FireRulesAsync = (record: FactRecord) => Promise<readonly Kleene[]>;
 
-/** Names the missing facts that keep one rule, by position, from being told. */
+/** Names the missing facts that keep one rule, by position, from being told; none if it is told. */
 export type MissingFacts = (rule: number, record: FactRecord) => readonly FactReference[];

@@ -32,6 +32,9 @@ export function createJsonRulesEngine(rules: readonly Rule[]): FireRulesAsync {
   };
 }
 
+/** Nobody listens; the same for all rules, since EventEmitter throws at some names of events. */
+const event = { type: "rule" } as const;
+
 type Mode = "certainly" | "possibly";
 
 /** Names are the mode and the rule's position: names of json-rules-engine need not be unique. */
@@ -43,15 +46,20 @@ function printAs(mode: Mode, rules: readonly Rule[]): RuleProperties[] {
       rule.condition,
       ({ operator }, negated) => `${negated ? opposite : mode}:${printOperator(operator)}`,
     ),
-    event: { type: rule.effect.type },
+    event,
   }));
 }
 
 function addDecorators(engine: Engine): void {
   const guard = (ifMissing: boolean) => (left: unknown, right: unknown, next: Next) =>
-    left === undefined || right === undefined ? ifMissing : next(left, right);
+    isMissing(left) || isMissing(right) ? ifMissing : next(left, right);
   engine.addOperatorDecorator("certainly", guard(false));
   engine.addOperatorDecorator("possibly", guard(true));
+}
+
+/** A fact that is `null` is missing, and json-rules-engine passes it on. */
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function toKleene(results: readonly RuleResult[], count: number): readonly Kleene[] {

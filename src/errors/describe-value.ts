@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.js";
+
 const longestShown = 60;
 
 /**
@@ -18,5 +20,7 @@ export function describeValue(value: unknown): string {
 }
 
 function shorten(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  if (text.length <= longestShown) return oneLine(text);
+  const start = text.slice(0, longestShown).replace(/[\uD800-\uDBFF]$/, "");
+  return `${oneLine(start)}…`;
 }

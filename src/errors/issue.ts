@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.js";
+
 /**
  * One thing that is wrong with a document or with facts, as data.
  *
@@ -29,7 +31,7 @@ export interface IssueParts {
  * // "/rules: expected an array, got `7`"
  */
 export function createIssue({ code, path, expected, received, hint }: IssueParts): Issue {
-  const where = path === "" ? "the document" : path;
+  const where = path === "" ? "the document" : oneLine(path);
   const tail = hint === undefined ? "" : `; ${hint}`;
   const message = `${where}: expected ${expected}, got ${received}${tail}`;
   return { code, path, expected, received, message };

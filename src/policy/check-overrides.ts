@@ -1,3 +1,4 @@
+import { describeValue } from "../errors/describe-value.js";
 import { createIssue } from "../errors/issue.js";
 import type { IssueList } from "../errors/issue-list.js";
 import { toJsonPointer } from "../errors/json-pointer.js";
@@ -60,7 +61,7 @@ export function reportUnknown(
       code: "unknown_rule",
       path: toJsonPointer(at),
       expected: "the name of a rule",
-      received: `\`${name}\``,
+      received: describeValue(name),
       hint: didYouMean(name, known.keys()),
     }),
   );
@@ -72,7 +73,7 @@ function reportDuplicate(name: string, rule: number, issues: IssueList): void {
       code: "duplicate_name",
       path: toJsonPointer(["rules", rule, "name"]),
       expected: "a name that no other rule has",
-      received: `\`${name}\``,
+      received: describeValue(name),
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { describeValue } from "../errors/describe-value.js";
 import { createIssue } from "../errors/issue.js";
 import type { IssueList } from "../errors/issue-list.js";
 import { toJsonPointer } from "../errors/json-pointer.js";
@@ -17,7 +18,7 @@ export function checkSettings(
         code: "unknown_time_zone",
         path: "/timeZone",
         expected: "an IANA time zone such as `Europe/Berlin`",
-        received: `\`${timeZone}\``,
+        received: describeValue(timeZone),
       }),
     );
   if (broken.has("/effective") || effective?.to === undefined) return;
@@ -43,8 +44,17 @@ export function checkReasonOrder(
   const known = new Map(
     rules.flatMap(({ name }, index) => (name === undefined ? [] : [[name, index]])),
   );
-  for (const [index, name] of order.entries())
-    if (!known.has(name)) reportUnknown(name, ["reasonOrder", index], known, issues);
+  for (const [index, place] of order.entries()) {
+    if (issues.isFull()) return;
+    const at = ["reasonOrder", index];
+    const named = typeof place === "string" ? [{ name: place, at }] : withPositions(place, at);
+    for (const one of named)
+      if (!known.has(one.name)) reportUnknown(one.name, one.at, known, issues);
+  }
+}
+
+function withPositions(names: readonly string[], at: readonly PropertyKey[]) {
+  return names.map((name, index) => ({ name, at: [...at, index] }));
 }
 
 /** Reports, once, that a document names amounts without the currency that they are in. */

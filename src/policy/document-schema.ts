@@ -17,6 +17,9 @@ export interface CalendarDocument {
   readonly coveredUntil: string;
 }
 
+/** A place in the order of reasons: one rule's, or several rules' that are named line by line. */
+export type ReasonPlace = string | readonly string[];
+
 /** A policy document: what a shop writes. */
 export interface PolicyDocument {
   readonly $schema?: string | undefined;
@@ -30,7 +33,7 @@ export interface PolicyDocument {
   readonly currency?: string | undefined;
   readonly calendar?: CalendarDocument | undefined;
   readonly conditions?: Readonly<Record<string, BooleanDocument>> | undefined;
-  readonly reasonOrder?: readonly string[] | undefined;
+  readonly reasonOrder?: readonly ReasonPlace[] | undefined;
   readonly rules: readonly RuleDocument[];
 }
 
@@ -57,6 +60,10 @@ const calendar = z.strictObject({
   holidays: z.array(date).max(5000),
   coveredUntil: date,
 });
+
+const reasonPlace = z
+  .union([idSchema, z.array(idSchema).min(1).max(5000)])
+  .describe("the name of a rule, or a list of the names of rules that share a place");
 
 /**
  * The strict schema of a policy document of one domain: its structural part, from which the JSON
@@ -88,7 +95,7 @@ export function createDocumentSchema(
       .optional(),
     calendar: calendar.optional(),
     conditions: z.record(idSchema, rootConditionSchema).optional(),
-    reasonOrder: z.array(idSchema).max(5000).optional(),
+    reasonOrder: z.array(reasonPlace).max(5000).optional(),
     rules: z.array(createRuleSchema(effects)).min(1).max(5000),
   });
 }

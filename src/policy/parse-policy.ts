@@ -6,12 +6,13 @@ import { PolicyError } from "../errors/policy-error.js";
 import type { Result } from "../errors/result.js";
 import type { Condition } from "../ir/condition.js";
 import type { FactSchema } from "../ir/fact-type.js";
+import { inNameOrder } from "../ir/name-order.js";
 import type { Rule } from "../ir/rule.js";
 import { type NamedRule, resolveOverrides } from "./check-overrides.js";
 import { checkReasonOrder, checkSettings, createCurrencyCheck } from "./check-settings.js";
 import type { PolicyDocument, RuleDocument } from "./document-schema.js";
-import { inspectJson } from "./inspect-json.js";
 import { type LoweringContext, lowerCondition } from "./lower-condition.js";
+import { readJson } from "./read-json.js";
 import { createSharedConditions, withinBounds } from "./shared-conditions.js";
 import { structuralIssues } from "./structural-issues.js";
 
@@ -22,7 +23,7 @@ export interface PolicyLanguage {
   readonly check: (policy: ParsedPolicy) => readonly Issue[];
 }
 
-/** A document that was accepted: the document itself, frozen, and its rules as typed IR. */
+/** A document that was accepted: the document itself, frozen, and its rules as typed IR, by name. */
 export interface ParsedPolicy {
   readonly document: PolicyDocument;
   readonly rules: readonly Rule[];
@@ -36,29 +37,21 @@ export function parsePolicy(
   input: unknown,
   language: PolicyLanguage,
 ): Result<ParsedPolicy, PolicyError> {
-  const hostile = inspectJson(input);
-  if (hostile !== undefined) return failure([hostile]);
-  const structural = structuralIssues(language.schema, input);
+  const json = readJson(input);
+  if (!json.success) return failure([json.error]);
+  const structural = structuralIssues(language.schema, json.data);
   const issues = new IssueList();
   issues.addAll(structural);
-  const document = copyJson(input) as PolicyDocument;
+  const document = json.data as PolicyDocument;
   const rules = lowerDocument(document, language.facts, issues, brokenParts(structural));
   if (issues.toArray().length > 0) return failure(issues.toArray());
-  const policy = { document, rules };
-  const domainIssues = language.check(policy);
-  return domainIssues.length > 0 ? failure(domainIssues) : { success: true, data: policy };
+  const domainIssues = language.check({ document, rules });
+  if (domainIssues.length > 0) return failure(domainIssues);
+  return { success: true, data: { document, rules: inNameOrder(rules) } };
 }
 
 function failure(issues: readonly Issue[]): Result<never, PolicyError> {
   return { success: false, error: new PolicyError(issues) };
-}
-
-/** A frozen copy: what the caller does to the document later cannot change a loaded policy. */
-function copyJson(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(copyJson));
-  const entries = Object.entries(value).map(([key, child]) => [key, copyJson(child)] as const);
-  return Object.freeze(Object.fromEntries(entries));
 }
 
 /** The pointers of all parts of the document in which something is structurally wrong. */

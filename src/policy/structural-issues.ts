@@ -16,12 +16,12 @@ type ZodIssue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** Why a key that json-rules-engine takes is refused here, by the key. */
-const refusedKeys: Readonly<Record<string, string>> = {
-  priority: "rules and conditions have no priority: say with `overrides` what is an exception",
-  params: "a fact takes no params here: derived facts have names of their own",
-  onSuccess: "a policy has no side effects: act on the decision",
-  onFailure: "a policy has no side effects: act on the decision",
-};
+const refusedKeys: ReadonlyMap<string, string> = new Map([
+  ["priority", "rules and conditions have no priority: say with `overrides` what is an exception"],
+  ["params", "a fact takes no params here: derived facts have names of their own"],
+  ["onSuccess", "a policy has no side effects: act on the decision"],
+  ["onFailure", "a policy has no side effects: act on the decision"],
+]);
 
 const booleanKeys: ReadonlySet<string> = new Set(["all", "any", "not", "condition"]);
 const twoBooleans = "json-rules-engine would silently ignore one of two such keys";
@@ -124,7 +124,7 @@ function invalid(code: string, path: Path, expected: string, value: unknown, hin
 
 function unknownKey(key: string, path: Path, known: readonly string[]): Issue {
   const conflicting = booleanKeys.has(key) && known.some((one) => booleanKeys.has(one));
-  const hint = conflicting ? twoBooleans : (refusedKeys[key] ?? didYouMean(key, known));
+  const hint = conflicting ? twoBooleans : (refusedKeys.get(key) ?? didYouMean(key, known));
   return createIssue({
     code: "unknown_key",
     path: toJsonPointer(path),
@@ -167,7 +167,7 @@ function hintFor(
 }
 
 function unionHint(options: readonly z.ZodType[], value: unknown): string | undefined {
-  if (typeof value === "number") return noFloats;
+  if (typeof value === "number" && !Number.isSafeInteger(value)) return noFloats;
   if (typeof value === "string") return didYouMean(value, options.flatMap(literalsOf));
   const isTest = typeof value === "object" && value !== null && "fact" in value;
   return isTest ? bareTest : undefined;

@@ -24,7 +24,7 @@ function daysSince(
 /** The order as rules see it. */
 export function orderRecord(given: ReturnsCase): FactRecord {
   const { facts, charges, requestedAtMs } = given;
-  const { discounts: _discounts, feesCharged: _fees, ...order } = facts.order;
+  const { discounts: _discounts, feesCharged: _fees, parcels: _parcels, ...order } = facts.order;
   const placedAtMs = instantOf(order.placedAt);
   const since =
     placedAtMs === undefined || requestedAtMs === undefined
@@ -48,22 +48,29 @@ function paymentRecord(facts: ReturnsFacts): FactRecord {
   return { capturedMinor, refundableMinor: refundableOf(facts) };
 }
 
-/** The line as rules see it. A line without instants of its own went with the order. */
+/** The line as rules see it. */
 export function itemRecord(requested: RequestedLine, given: ReturnsCase): FactRecord {
   const { line, lineIndex } = requested;
-  const { order } = given.facts;
-  const deliveredAt = line.deliveredAt ?? order.deliveredAt;
-  const dispatchedAt = line.dispatchedAt ?? order.dispatchedAt;
+  const { deliveredAt, dispatchedAt } = line;
   return {
     ...line,
-    deliveredAt,
-    dispatchedAt,
     daysSinceDelivery: daysSince(deliveredAt, given),
     daysSinceDispatch: daysSince(dispatchedAt, given),
     quantityRequested: requested.requested,
     quantityReturnable: requested.returnable,
+    shelfLifeDays: shelfLifeDays(line.bestBeforeOn, deliveredAt, given),
     ...priceRecord(lineIndex, given),
   };
+}
+
+function shelfLifeDays(
+  bestBeforeOn: string | undefined,
+  deliveredAt: string | undefined,
+  { zone }: ReturnsCase,
+): number | undefined {
+  const deliveredAtMs = instantOf(deliveredAt);
+  if (bestBeforeOn === undefined || deliveredAtMs === undefined) return undefined;
+  return daysBetween(calendarDateIn(deliveredAtMs, zone), bestBeforeOn);
 }
 
 function priceRecord(lineIndex: number, { charges }: ReturnsCase): FactRecord {

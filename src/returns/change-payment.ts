@@ -1,7 +1,8 @@
 import { currencyExponent } from "../money/currency-exponent.js";
 import type { Settlement } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
-import { isOriginal, refundableOf, refundableTo } from "./tender-caps.js";
+import { splitRefund } from "./split-refund.js";
+import { refundableOf } from "./tender-caps.js";
 import { type TransferTerms, toCharges, toPayout } from "./transfers.js";
 
 /**
@@ -17,9 +18,7 @@ export function changePayment(
   if (tenders === undefined || order.currency === undefined || wanted === undefined)
     return { missing: missingFor(facts) };
   const refundMinor = refundableOf(facts);
-  const shares = tenders
-    .filter(isOriginal)
-    .map((tender) => ({ tender, amountMinor: refundableTo(tender) }));
+  const shares = splitRefund(refundMinor, tenders, { strategy: "original" }, undefined);
   return {
     settlement: {
       currency: order.currency,

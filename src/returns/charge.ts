@@ -68,10 +68,13 @@ function orderDiscountShares({ order, lines }: ReturnsFacts): readonly number[] 
   const left = lines.map((line) => listValueOf(line) - (line.discountMinor ?? 0));
   const shares = lines.map(() => 0);
   for (const { amountMinor, lineIds } of order.discounts ?? []) {
-    const weights = lines.map(({ id }, index) =>
-      lineIds === undefined || lineIds.includes(id) ? (left[index] ?? 0) : 0,
+    const hit = [...lines.keys()].filter(
+      (index) => lineIds?.includes(lines[index]?.id ?? "") ?? true,
     );
-    for (const [index, part] of allocateByLargestRemainder(amountMinor, weights).entries()) {
+    // What is discounted below zero is refused later, with its path.
+    const weights = hit.map((index) => Math.max(0, left[index] ?? 0));
+    for (const [position, part] of allocateByLargestRemainder(amountMinor, weights).entries()) {
+      const index = hit[position] ?? 0;
       shares[index] = (shares[index] ?? 0) + part;
       left[index] = (left[index] ?? 0) - part;
     }

@@ -35,9 +35,17 @@ function checkIds({ lines, tenders = [], request, order }: ReturnsFacts): readon
         : [contradiction(`/order/discounts/${discount}/lineIds/${index}`, "the id of a line", id)],
     ),
   );
+  const parcelIds = new Set((order.parcels ?? []).map(({ id }) => id));
+  const unknownParcels = lines.flatMap(({ parcelId }, index) =>
+    parcelId === undefined || parcelIds.has(parcelId)
+      ? []
+      : [contradiction(`/lines/${index}/parcelId`, "the id of a parcel", parcelId)],
+  );
   return [
     ...duplicates(lines, "/lines"),
     ...duplicates(tenders, "/tenders"),
+    ...duplicates(order.parcels ?? [], "/order/parcels"),
+    ...unknownParcels,
     ...unknownLines,
     ...(unknownTender
       ? [contradiction("/request/wantedTenderId", "the id of a tender", wanted)]
@@ -111,21 +119,27 @@ export function isBeforeDelivery(kind: ReturnsFacts["request"]["kind"]): boolean
 }
 
 function checkTimes({ order, lines, request }: ReturnsFacts): readonly Issue[] {
-  const { placedAt, dispatchedAt, deliveredAt } = order;
-  const { requestedAt } = request;
+  const { placedAt, parcels = [] } = order;
   return [
-    ...notBefore("/order/dispatchedAt", dispatchedAt, placedAt, "the order"),
-    ...notBefore("/order/deliveredAt", deliveredAt, dispatchedAt ?? placedAt, "dispatch"),
-    ...notBefore("/request/requestedAt", requestedAt, placedAt, "the order"),
-    ...lines.flatMap((line, index) => [
-      ...notBefore(`/lines/${index}/dispatchedAt`, line.dispatchedAt, placedAt, "the order"),
-      ...notBefore(
-        `/lines/${index}/deliveredAt`,
-        line.deliveredAt,
-        line.dispatchedAt ?? placedAt,
-        "dispatch",
-      ),
-    ]),
+    ...checkJourney(order, "/order", placedAt),
+    ...notBefore("/request/requestedAt", request.requestedAt, placedAt, "the order"),
+    ...parcels.flatMap((parcel, index) =>
+      checkJourney(parcel, `/order/parcels/${index}`, placedAt),
+    ),
+    ...lines.flatMap((line, index) => checkJourney(line, `/lines/${index}`, placedAt)),
+  ];
+}
+
+/** What was ordered is dispatched after that, and delivered after that. */
+function checkJourney(
+  { dispatchedAt, deliveredAt }: Pick<LineFacts, "dispatchedAt" | "deliveredAt">,
+  at: string,
+  placedAt: string | undefined,
+): readonly Issue[] {
+  const before = dispatchedAt === undefined ? "the order" : "dispatch";
+  return [
+    ...notBefore(`${at}/dispatchedAt`, dispatchedAt, placedAt, "the order"),
+    ...notBefore(`${at}/deliveredAt`, deliveredAt, dispatchedAt ?? placedAt, before),
   ];
 }
 
@@ -161,8 +175,8 @@ function checkCurrencies(
       exchange?.currency,
     ]),
   ];
-  const expected = policyCurrency ?? order.currency;
   const all: [string, string | undefined][] = [["/order/currency", order.currency], ...named];
+  const expected = policyCurrency ?? all.find(([, currency]) => currency !== undefined)?.[1];
   return all.flatMap(([path, currency]) =>
     currency === undefined || expected === undefined || currency === expected
       ? []

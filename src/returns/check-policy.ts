@@ -2,6 +2,7 @@ import { createIssue, type Issue } from "../errors/issue.js";
 import type { Rule } from "../ir/rule.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import type { EffectParams, EffectType } from "./effects.js";
+import { isRefunded } from "./grant.js";
 
 /**
  * Checks what the schema of a returns policy cannot say: windows with one end, fees of one kind,
@@ -44,25 +45,28 @@ function rulesOf<Type extends EffectType>(
 }
 
 function checkWindow(
-  { days, anchor, untilOn, roll }: NonNullable<EffectParams<"offer">["window"]>,
+  window: NonNullable<EffectParams<"offer">["window"]>,
   path: string,
   { document }: ParsedPolicy,
 ): readonly Issue[] {
+  const { days, anchor, untilOn, roll, counting } = window;
+  const invalid = (at: string, expected: string, received: string) => [
+    issue("invalid_window", at, expected, received),
+  ];
   const counted = days !== undefined && anchor !== undefined && untilOn === undefined;
-  const fixed =
-    untilOn !== undefined && days === undefined && anchor === undefined && roll === undefined;
-  if (!counted && !fixed)
-    return [
-      issue(
-        "invalid_window",
-        path,
-        "either `days` and `anchor`, or `untilOn`",
-        "another combination",
-      ),
-    ];
-  return roll === "next-business-day" && document.calendar === undefined
-    ? [noCalendar(`${path}/roll`)]
-    : [];
+  const rest = [days, anchor, roll, counting].some((param) => param !== undefined);
+  if (untilOn === undefined ? !counted : rest)
+    return invalid(path, "either `days` and `anchor`, or `untilOn`", "another combination");
+  if (untilOn !== undefined && !(untilOn >= "1900-01-01" && untilOn < "9900-01-01"))
+    return invalid(`${path}/untilOn`, "a year from 1900 to 9899", `\`${untilOn}\``);
+  if (roll !== "next-business-day") return [];
+  if (counting === "24-hour-blocks")
+    return invalid(
+      `${path}/roll`,
+      "`none`, since a period of hours ends on the hour",
+      `\`${roll}\``,
+    );
+  return document.calendar === undefined ? [noCalendar(`${path}/roll`)] : [];
 }
 
 function checkFee({ rule, params }: TypedRule<"fee">): readonly Issue[] {
@@ -104,7 +108,7 @@ function checkCurrency({ effect, pointer }: Rule): readonly Issue[] {
 /** Where merchants differ the policy says which way it goes: nothing is assumed. */
 function checkStrategies(rules: readonly Rule[]): readonly Issue[] {
   const offered = new Set(rulesOf(rules, "offer").flatMap(({ params }) => params.remedies));
-  const refunds = offered.has("refund") || offered.has("store-credit") || offered.has("exchange");
+  const refunds = [...offered].some((remedy) => isRefunded({ remedy }) || remedy === "exchange");
   const settles = rulesOf(rules, "settle");
   const issues: Issue[] = [];
   if (refunds && settles.length === 0)

@@ -1,11 +1,12 @@
+import type { ReasonPlace } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import type { Reason } from "./decision.js";
 import type { JudgedLine } from "./judge-line.js";
 
 /**
  * Gathers the reasons of a whole decision, in the order in which they are to be named: as the
- * policy's `reasonOrder` lists their rules, the others after them by code, rule and line. Where
- * rules stand in the document plays no part.
+ * policy's `reasonOrder` lists their rules, the others after them by code, rule and line. Rules
+ * that share a place are named line by line. Where rules stand in the document plays no part.
  */
 export function collectReasons(
   lines: readonly JudgedLine[],
@@ -16,7 +17,7 @@ export function collectReasons(
     line.eligibility.reasons.flatMap((one) => locate(one, line, lines, policy)),
   );
   const unique = new Map([...own, ...further].map((reason) => [textOf(reason), reason]));
-  return sort([...unique.values()], policy.document.reasonOrder ?? []);
+  return sort([...unique.values()], lines, policy.document.reasonOrder ?? []);
 }
 
 /**
@@ -40,12 +41,24 @@ function locate(
   return [requested === undefined ? reason : { ...reason, lineId: requested.line.id }];
 }
 
-function sort(reasons: readonly Reason[], order: readonly string[]): readonly Reason[] {
-  const rank = ({ rule }: Reason): number => {
-    const position = rule === undefined ? -1 : order.indexOf(rule);
-    return position < 0 ? order.length : position;
-  };
-  return [...reasons].sort((a, b) => rank(a) - rank(b) || (textOf(a) < textOf(b) ? -1 : 1));
+function sort(
+  reasons: readonly Reason[],
+  lines: readonly JudgedLine[],
+  order: readonly ReasonPlace[],
+): readonly Reason[] {
+  const placed = reasons.map((reason) => {
+    const found = order.findIndex((place) => [place].flat().includes(reason.rule ?? ""));
+    const line = lines.findIndex(({ requested }) => requested?.line.id === reason.lineId);
+    return found < 0
+      ? { reason, place: order.length, line: 0 }
+      : { reason, place: found, line: Math.max(0, line) };
+  });
+  return placed
+    .sort(
+      (a, b) =>
+        a.place - b.place || a.line - b.line || (textOf(a.reason) < textOf(b.reason) ? -1 : 1),
+    )
+    .map(({ reason }) => reason);
 }
 
 function textOf({ code, rule = "", lineId = "" }: Reason): string {

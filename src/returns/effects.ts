@@ -47,7 +47,7 @@ export const effects = {
     bonusMinor: amountMinor.optional(),
     difference: z.enum(["full-price", "carry-discount", "list-credit"]).optional(),
   }),
-  /** Kept from what is refunded, never more than it. Without `remedies`, from a refund or credit. */
+  /** Kept from what is refunded, never more than it. Without `remedies`, from any such remedy. */
   fee: z.strictObject({
     kind: reason,
     basisPoints: basisPoints.optional(),

@@ -2,9 +2,10 @@ import { cumulativeShare } from "../money/cumulative-share.js";
 import type { LineCharge } from "./charge.js";
 import type { RequestedLine } from "./requested-line.js";
 
-/** What the units asked of one line were paid, with tax: the same cumulative rule as a refund's. */
+/** What units of a line were paid, with tax: price and added tax by the rule of a refund, each. */
 export function paidForUnits(charge: LineCharge, before: number, units: number): number {
-  return cumulativeShare(charge.grossMinor, charge.units, before, units);
+  const share = (total: number) => cumulativeShare(total, charge.units, before, units);
+  return share(charge.valueMinor) + share(charge.grossMinor - charge.valueMinor);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 const id = z.string().min(1).max(200);
 const text = z.string().max(1000);
 const quantity = z.int().min(0).max(1_000_000);
+const units = z.int().min(1).max(1_000_000);
 const basisPoints = z.int().min(0).max(10_000);
 const currency = z
   .string()
@@ -50,7 +51,7 @@ export const orderShape = {
   shopTotalMinor: money().optional(),
 };
 
-/** What an order carries beside its single facts: discounts on several lines, fees kept before. */
+/** What an order carries beside its single facts: discounts on several lines, parcels, fees kept before. */
 const orderLists = {
   discounts: z
     .array(
@@ -61,6 +62,12 @@ const orderLists = {
       }),
     )
     .max(50)
+    .optional(),
+  parcels: z
+    .array(
+      z.strictObject({ id, dispatchedAt: instant().optional(), deliveredAt: instant().optional() }),
+    )
+    .max(200)
     .optional(),
   feesCharged: z
     .array(z.strictObject({ kind: text, amountMinor: money() }))
@@ -85,11 +92,12 @@ export const itemShape = {
   dutiesMinor: money().optional(),
   refundedMinor: money().optional(),
   giftCardBalanceMinor: money().optional(),
-  quantityOrdered: quantity.min(1),
+  quantityOrdered: units,
   quantityDelivered: quantity.optional(),
   quantityReturned: quantity.optional(),
   quantityInOpenReturns: quantity.optional(),
   quantityWrittenOff: quantity.optional(),
+  parcelId: id.optional(),
   dispatchedAt: instant().optional(),
   deliveredAt: instant().optional(),
   bestBeforeOn: calendarDate().optional(),
@@ -184,7 +192,7 @@ export function createFactsSchema(extra: FactExtension) {
   const exchange = z.strictObject({ ...exchangeShape, ...extra.exchange });
   const requestLine = z.strictObject({
     lineId: id,
-    quantity: quantity.min(1),
+    quantity: units,
     quantityReceived: quantity.optional(),
     valueLossBasisPoints: basisPoints.optional(),
     exchange: exchange.optional(),

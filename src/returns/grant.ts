@@ -15,7 +15,7 @@ export interface Grant {
   readonly finding: Finding;
 }
 
-/** Tells whether a remedy gives the value of the goods back, as money or as credit. */
+/** Tells whether a remedy gives the value of the goods back: they are sent back for it, or kept. */
 export function isRefunded({ remedy }: { readonly remedy: Remedy }): boolean {
-  return remedy === "refund" || remedy === "store-credit";
+  return remedy === "refund" || remedy === "store-credit" || remedy === "keep-item";
 }

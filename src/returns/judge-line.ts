@@ -19,6 +19,11 @@ export interface JudgedLine {
   readonly override: Override | undefined;
 }
 
+/** Tells whether what a line asks for is granted. */
+export function isApproved({ eligibility }: JudgedLine): boolean {
+  return eligibility.verdict === "approve";
+}
+
 /** Judges every subject of a case, for the remedy asked about or the one that each line wants. */
 export function judgeLines(given: Case<ReturnsCase>, asked?: Remedy): readonly JudgedLine[] {
   const { derived, policy } = given;
@@ -101,8 +106,12 @@ function conflictsOf({ effects, eligibility: { remedy } }: JudgedLine): readonly
   );
 }
 
-/** Who pays for sending the goods back: the shop, where any rule says so. */
-export function returnShippingOf({ effects }: JudgedLine): "customer" | "shop" | "not-stated" {
+/** Who pays for sending the goods back: the shop, where any rule says so; nobody, if they are kept. */
+export function returnShippingOf({
+  effects,
+  eligibility,
+}: JudgedLine): "customer" | "shop" | "not-stated" {
+  if (eligibility.remedy === "keep-item") return "not-stated";
   const payers = effects["return-shipping"].map(
     ({ params }: ActiveEffect<"return-shipping">) => params.paidBy,
   );

@@ -63,7 +63,7 @@ function creditLine(
   const freezeMinor = gross(share.valueMinor);
   const worthMinor =
     promotions === "reprice" && repricedMinor !== undefined ? gross(repricedMinor) : freezeMinor;
-  const available = Math.min(worthMinor, ...capsOf(grant));
+  const available = Math.min(worthMinor, ...capsOf(grant, repricedMinor !== undefined));
   const deductionMinor = deductionOf(grant, available);
   const creditMinor = available - deductionMinor;
   const taxMinor = proportion(share.taxMinor, creditMinor, freezeMinor);
@@ -80,13 +80,18 @@ function creditLine(
 
 /** Tax follows the money: the same part of the stored tax as of the price (rules 5 and 10). */
 function proportion(taxMinor: number, partMinor: number, wholeMinor: number): number {
+  // A whole that rounds to nothing still has its tax.
+  if (partMinor === wholeMinor) return taxMinor;
   return wholeMinor === 0 ? 0 : multiplyDivide(taxMinor, partMinor, wholeMinor);
 }
 
-/** What was credited before, and what is unspent on a gift card that was bought (rules 7 and 22). */
-function capsOf({ charge, requested: { line } }: Grant): readonly number[] {
-  const left = Math.max(0, charge.grossMinor - (line.refundedMinor ?? 0));
-  return line.giftCardBalanceMinor === undefined ? [left] : [left, line.giftCardBalanceMinor];
+/**
+ * What was credited before, and what is unspent on a gift card that was bought (rules 7 and 22).
+ * Repriced, a line can be worth more than it cost: what was paid for all lines bounds it (rule 16).
+ */
+function capsOf({ charge, requested: { line } }: Grant, repriced: boolean): readonly number[] {
+  const left = repriced ? [] : [Math.max(0, charge.grossMinor - (line.refundedMinor ?? 0))];
+  return line.giftCardBalanceMinor === undefined ? left : [...left, line.giftCardBalanceMinor];
 }
 
 /** The value lost, as inspection found it, where a rule lets it be deducted (rule 26). */

@@ -30,6 +30,7 @@ const derivedFrom: Readonly<Record<string, readonly string[]>> = {
   "order.daysSinceDelivery": ["order.deliveredAt", "request.requestedAt"],
   "item.daysSinceDelivery": ["item.deliveredAt", "request.requestedAt"],
   "item.daysSinceDispatch": ["item.dispatchedAt", "request.requestedAt"],
+  "item.shelfLifeDays": ["item.bestBeforeOn", "item.deliveredAt"],
   "exchange.sameProduct": ["item.productId", "exchange.productId"],
   "exchange.sameVariant": ["item.variantId", "exchange.variantId"],
 };
@@ -64,6 +65,9 @@ export function locateFact(
     );
 }
 
+/** What must be named before any fact of a group can be: the means of payment, the line asked for. */
+const wholeGroups: ReadonlySet<string> = new Set(["/request/wantedTenderId", "/request/lines"]);
+
 function pointerTo(
   fact: string,
   steps: readonly (string | number)[],
@@ -71,7 +75,7 @@ function pointerTo(
   requested: RequestedLine | undefined,
 ): string {
   const group = groups[fact]?.(given, requested) ?? `/${fact}`;
-  return group === "/request/wantedTenderId" ? group : [group, ...steps].join("/");
+  return wholeGroups.has(group) ? group : [group, ...steps].join("/");
 }
 
 function missingPrices({ charges }: ReturnsCase): readonly string[] {
@@ -80,8 +84,10 @@ function missingPrices({ charges }: ReturnsCase): readonly string[] {
 
 function missingExchangePrices({ requested }: ReturnsCase): readonly string[] {
   const unpriced = requested.filter(({ asked }) => asked.exchange?.unitPriceMinor === undefined);
-  return unpriced.map(
-    ({ askedIndex = 0 }) => `/request/lines/${askedIndex}/exchange/unitPriceMinor`,
+  return unpriced.map(({ askedIndex }) =>
+    askedIndex === undefined
+      ? "/request/lines"
+      : `/request/lines/${askedIndex}/exchange/unitPriceMinor`,
   );
 }
 
@@ -95,7 +101,7 @@ function isMissing(
   const values: Readonly<Record<string, object | undefined>> = {
     order,
     request,
-    item: { ...order, ...requested?.line },
+    item: requested?.line,
     exchange: requested?.asked.exchange,
   };
   return Reflect.get(values[group] ?? {}, key) === undefined;

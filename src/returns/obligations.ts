@@ -1,7 +1,7 @@
 import type { Case } from "../domain/domain.js";
 import type { Obligation, Settlement } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
-import type { JudgedLine } from "./judge-line.js";
+import { isApproved, type JudgedLine } from "./judge-line.js";
 import { promiseFor, toObligation } from "./reimbursement.js";
 
 /** What must follow from a decision: when money goes back, and which bought gift cards end. */
@@ -11,7 +11,7 @@ export function obligationsOf(
   { derived, policy }: Case<ReturnsCase>,
 ): readonly Obligation[] {
   if (settlement === undefined) return [];
-  const promises = lines.flatMap(({ effects }) => effects.reimburse);
+  const promises = lines.filter(isApproved).flatMap(({ effects }) => effects.reimburse);
   const kinds = [
     ...settlement.refunds.map(({ kind }) => kind),
     ...(settlement.storeCredit ? ["store-credit" as const] : []),

@@ -27,7 +27,7 @@ export function shippingShares(
   const complete = completesOrder(claims, facts);
   return claims.map((claim, index) => {
     const value = goodsValueOf(claim.grant);
-    const isLast = complete && index === claims.length - 1;
+    const isLast = complete && index === lastClaim(claims, claim);
     const claimed = claimOf(claim, before, value, facts, charges, isLast);
     before += value;
     const share = Math.min(left, claimed);
@@ -76,6 +76,11 @@ function valueGivenBack({ lines }: ReturnsFacts, charges: readonly LineCharge[])
       ? sum
       : sum + cumulativeShare(charge.grossMinor, charge.units, 0, units);
   }, 0);
+}
+
+/** Lines that get nothing of the shipping do not take it from those that get it at the end. */
+function lastClaim(claims: readonly ShippingClaim[], { settle }: ShippingClaim): number {
+  return claims.findLastIndex((one) => one.settle.outboundShipping === settle.outboundShipping);
 }
 
 /** Tells whether with these grants every unit of the order has come back. */

@@ -23,12 +23,16 @@ const orderDerived = {
   refundableMinor: signedMoney(),
 };
 
-/** What derivation adds to a line: `paidMinor` is what the whole line cost, tax included. */
+/**
+ * What derivation adds to a line: `paidMinor` is what the whole line cost, tax included;
+ * `shelfLifeDays` are the days from its delivery to its best-before date, negative if it came late.
+ */
 const itemDerived = {
   daysSinceDispatch: z.int(),
   daysSinceDelivery: z.int(),
   quantityRequested: z.int(),
   quantityReturnable: z.int(),
+  shelfLifeDays: z.int(),
   paidMinor: signedMoney(),
   shareBasisPoints: z.int(),
 };

@@ -7,9 +7,10 @@ import type { Grant } from "./grant.js";
 type Discount = NonNullable<ReturnsFacts["order"]["discounts"]>[number];
 
 /**
- * What the returned units are worth if the promotion is worked out again for what is kept: what the
- * held goods were paid less what the kept ones would have cost, clamped to [0, paid] (rules 15, 16).
- * Or the pointers of promotions whose terms are not known.
+ * What the returned units are worth if the promotion is worked out again for what is kept: what was
+ * paid less what the kept goods would have cost, clamped to [0, paid], less what earlier returns were
+ * worth by the same rule, so that all steps together give back what was paid (rules 8, 15, 16). Or the
+ * pointers of promotions whose terms are not known.
  */
 export function repricedValue(
   grants: readonly Grant[],
@@ -21,51 +22,47 @@ export function repricedValue(
     promotion === undefined ? [`/order/discounts/${index}/promotion`] : [],
   );
   if (missing.length > 0) return { missing };
-  const held = facts.lines.map((line, index) => unitsHeld(line.id, index, grants, facts, charges));
-  const paid = sum(held.map(({ paidMinor }) => paidMinor));
-  const undiscounted = sum(held.map(({ keptMinor }) => keptMinor));
-  const promised = discounts.map((discount) => promisedOn(discount, held));
-  const cost = Math.max(0, undiscounted - sum(promised));
-  return Math.min(paid, Math.max(0, paid - cost));
+  const before = facts.lines.map(
+    ({ quantityReturned = 0, quantityInOpenReturns = 0 }) =>
+      quantityReturned + quantityInOpenReturns,
+  );
+  const after = before.map((gone, index) => gone + unitsGranted(grants, index));
+  const worth = (gone: readonly number[]) => worthOf(gone, facts, charges);
+  return Math.max(0, worth(after) - worth(before));
 }
 
-interface Held {
-  readonly lineId: string;
-  /** What the units that the customer still has were paid, before this return. */
-  readonly paidMinor: number;
-  /** What the units that he keeps cost before order-wide discounts. */
-  readonly keptMinor: number;
+function unitsGranted(grants: readonly Grant[], lineIndex: number): number {
+  const own = grants.filter(({ requested }) => requested.lineIndex === lineIndex);
+  return sum(own.map(({ units }) => units));
 }
 
-function unitsHeld(
-  lineId: string,
-  index: number,
-  grants: readonly Grant[],
-  { lines }: ReturnsFacts,
+/** What is to come back in all once so many units of each line are gone; of nothing, nothing. */
+function worthOf(
+  gone: readonly number[],
+  { order, lines }: ReturnsFacts,
   charges: readonly LineCharge[],
-): Held {
-  const line = lines[index];
-  const charge = charges[index];
-  if (line === undefined || charge === undefined) return { lineId, paidMinor: 0, keptMinor: 0 };
-  const before = (line.quantityReturned ?? 0) + (line.quantityInOpenReturns ?? 0);
-  const now = sum(
-    grants.filter(({ requested }) => requested.lineIndex === index).map(({ units }) => units),
-  );
-  const kept = charge.units - before - now;
-  const ownPrice = charge.listMinor - (line.discountMinor ?? 0);
-  return {
-    lineId,
-    paidMinor: cumulativeShare(charge.valueMinor, charge.units, before, charge.units - before),
-    keptMinor: cumulativeShare(ownPrice, charge.units, before + now, kept),
-  };
+): number {
+  if (gone.every((units) => units === 0)) return 0;
+  const kept = charges.map((charge, index) => {
+    const ownPrice = charge.listMinor - (lines[index]?.discountMinor ?? 0);
+    const before = gone[index] ?? 0;
+    const priceMinor = cumulativeShare(ownPrice, charge.units, before, charge.units - before);
+    return { lineId: lines[index]?.id ?? "", priceMinor };
+  });
+  const promised = (order.discounts ?? []).map((discount) => promisedOn(discount, kept));
+  const cost = Math.max(0, sum(kept.map(({ priceMinor }) => priceMinor)) - sum(promised));
+  return Math.max(0, sum(charges.map(({ valueMinor }) => valueMinor)) - cost);
 }
 
-function promisedOn({ promotion, lineIds }: Discount, held: readonly Held[]): number {
-  const base = sum(
-    held
-      .filter(({ lineId }) => lineIds?.includes(lineId) ?? true)
-      .map(({ keptMinor }) => keptMinor),
-  );
+/** What is kept of a line, and its price before order-wide discounts. */
+interface Kept {
+  readonly lineId: string;
+  readonly priceMinor: number;
+}
+
+function promisedOn({ promotion, lineIds }: Discount, kept: readonly Kept[]): number {
+  const hit = kept.filter(({ lineId }) => lineIds?.includes(lineId) ?? true);
+  const base = sum(hit.map(({ priceMinor }) => priceMinor));
   if (promotion === undefined || base < (promotion.thresholdMinor ?? 0)) return 0;
   const percentage = basisPointsOf(base, promotion.basisPoints ?? 0);
   return Math.min(base, percentage + (promotion.amountMinor ?? 0));

@@ -5,7 +5,7 @@ import type { LineCredit, Reason, Settlement } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { EffectParams } from "./effects.js";
 import { type Grant, isRefunded } from "./grant.js";
-import type { JudgedLine } from "./judge-line.js";
+import { isApproved, type JudgedLine } from "./judge-line.js";
 import { settle } from "./settle.js";
 import { singleStrategy } from "./single-strategy.js";
 
@@ -28,12 +28,11 @@ export function settleLines(lines: readonly JudgedLine[], given: Case<ReturnsCas
   const { derived, policy } = given;
   const granted = lines.filter(isSettled);
   const terms = {
-    promises: uniqueByRule(lines.flatMap(({ effects }) => effects.reimburse)),
+    promises: uniqueByRule(lines.filter(isApproved).flatMap(({ effects }) => effects.reimburse)),
     requestedAtMs: derived.requestedAtMs,
     document: policy.document,
   };
-  if (lines.some(({ eligibility }) => changesPayment(eligibility)))
-    return { ...nothing, lines, ...changePayment(derived, terms) };
+  if (lines.some(changesPayment)) return { ...nothing, lines, ...changePayment(derived, terms) };
   if (granted.length === 0) return { ...nothing, lines };
   const strategies = sharedStrategies(granted);
   if ("conflict" in strategies)
@@ -65,13 +64,14 @@ export function settleLines(lines: readonly JudgedLine[], given: Case<ReturnsCas
   };
 }
 
-function isSettled({ eligibility: { verdict, remedy } }: JudgedLine): boolean {
-  if (verdict !== "approve" || remedy === undefined) return false;
+function isSettled(line: JudgedLine): boolean {
+  const { remedy } = line.eligibility;
+  if (!isApproved(line) || remedy === undefined) return false;
   return isRefunded({ remedy }) || remedy === "exchange";
 }
 
-function changesPayment({ verdict, remedy }: JudgedLine["eligibility"]): boolean {
-  return verdict === "approve" && remedy === "payment-change";
+function changesPayment(line: JudgedLine): boolean {
+  return isApproved(line) && line.eligibility.remedy === "payment-change";
 }
 
 interface Strategies {

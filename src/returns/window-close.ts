@@ -46,16 +46,12 @@ function anchorOf(
 ): number | { readonly missing: readonly string[] } {
   if (anchor === "order") return instantOf(order.placedAt) ?? { missing: ["/order/placedAt"] };
   if (anchor === "dispatch")
-    return (
-      instantOf(line.dispatchedAt ?? order.dispatchedAt) ?? {
-        missing: [`/lines/${lineIndex}/dispatchedAt`],
-      }
-    );
+    return instantOf(line.dispatchedAt) ?? { missing: [`/lines/${lineIndex}/dispatchedAt`] };
   const own = anchor === "delivery";
   const considered = own
     ? [{ line, lineIndex }]
     : lines.map((one, index) => ({ line: one, lineIndex: index }));
-  const instants = considered.map((one) => instantOf(one.line.deliveredAt ?? order.deliveredAt));
+  const instants = considered.map((one) => instantOf(one.line.deliveredAt));
   const known = instants.filter((instant) => instant !== undefined);
   if (known.length === instants.length)
     return anchor === "first-delivery" ? Math.min(...known) : Math.max(...known);
