@@ -10,11 +10,12 @@ const longestCompared = 64;
  */
 export function nearestName(given: string, known: Iterable<string>): string | undefined {
   if (given.length > longestCompared) return undefined;
+  const lowered = given.toLowerCase();
   let nearest: string | undefined;
   let smallest = Math.min(3, Math.max(1, Math.floor(given.length / 3))) + 1;
   for (const name of known) {
     if (Math.abs(name.length - given.length) >= smallest) continue;
-    const distance = editDistance(given.toLowerCase(), name.toLowerCase());
+    const distance = editDistance(lowered, name.toLowerCase(), smallest);
     if (distance < smallest) [nearest, smallest] = [name, distance];
   }
   return nearest;
@@ -26,17 +27,36 @@ export function didYouMean(given: string, known: Iterable<string>): string | und
   return nearest === undefined ? undefined : `did you mean \`${nearest}\`?`;
 }
 
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i += 1) row = nextRow(row, i, from[i - 1], to);
+/**
+ * Levenshtein's distance, exact if it is below `limit`, else some number not below it. Only cells
+ * within `limit` of the diagonal are computed, in one row: a document may misspell many names.
+ */
+function editDistance(from: string, to: string, limit: number): number {
+  const row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1)
+    if (fillRow(row, i, from[i - 1], to, limit) >= limit) return limit;
   return row[to.length] ?? 0;
 }
 
-function nextRow(row: number[], i: number, letter: string | undefined, to: string): number[] {
-  const next = [i];
-  for (let j = 1; j <= to.length; j += 1) {
-    const replaced = (row[j - 1] ?? 0) + (letter === to[j - 1] ? 0 : 1);
-    next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+/** Computes row `i` over row `i - 1` and returns its smallest number. */
+function fillRow(
+  row: number[],
+  i: number,
+  letter: string | undefined,
+  to: string,
+  limit: number,
+): number {
+  const start = Math.max(1, i - limit);
+  let diagonal = row[start - 1] ?? 0;
+  let before = start === 1 ? i : limit;
+  let smallest = before;
+  row[start - 1] = before;
+  for (let j = start; j <= Math.min(to.length, i + limit); j += 1) {
+    const above = row[j] ?? 0;
+    before = Math.min(diagonal + (letter === to[j - 1] ? 0 : 1), above + 1, before + 1);
+    row[j] = before;
+    diagonal = above;
+    smallest = Math.min(smallest, before);
   }
-  return next;
+  return smallest;
 }

@@ -6,9 +6,9 @@
  * oneLine("a\nb") // "a\\u000ab"
  */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escape);
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, toEscape);
 }
 
-function escape(character: string): string {
+function toEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -5,10 +5,14 @@ import { toJsonPointer } from "../errors/json-pointer.js";
 import { didYouMean } from "../errors/nearest-name.js";
 import { overrideOrder } from "../ir/override-order.js";
 
+/** How many rules of a cycle are named. */
+const longestShown = 6;
+
 /** The name and the overrides of a rule as they stand in a document, sound or not. */
 export interface NamedRule {
   readonly name: string | undefined;
-  readonly overrides: readonly string[];
+  /** `undefined` in the place of one that is broken and reported already. */
+  readonly overrides: readonly (string | undefined)[];
 }
 
 /**
@@ -26,9 +30,7 @@ export function resolveOverrides(
     else positions.set(name, index);
   }
   const overrides = rules.map((rule, index) => positionsOf(rule, index, positions, issues));
-  const { cyclic } = overrideOrder(overrides);
-  const [first] = cyclic;
-  if (first !== undefined) reportCycle(first, cyclic, rules, issues);
+  for (const cycle of overrideOrder(overrides).cycles) reportCycle(cycle, rules, issues);
   return overrides;
 }
 
@@ -40,7 +42,7 @@ function positionsOf(
 ): readonly number[] {
   const found = new Set<number>();
   for (const [index, name] of overrides.entries()) {
-    if (issues.isFull()) break;
+    if (name === undefined) continue;
     const position = positions.get(name);
     if (position === undefined)
       reportUnknown(name, ["rules", rule, "overrides", index], positions, issues);
@@ -49,13 +51,14 @@ function positionsOf(
   return [...found];
 }
 
-/** An unknown rule's name, with the name that was probably meant. */
+/** Reports an unknown rule's name, with the name that was probably meant. */
 export function reportUnknown(
   name: string,
   at: readonly PropertyKey[],
   known: ReadonlyMap<string, number>,
   issues: IssueList,
 ): void {
+  if (issues.isFull()) return;
   issues.add(
     createIssue({
       code: "unknown_rule",
@@ -79,18 +82,18 @@ function reportDuplicate(name: string, rule: number, issues: IssueList): void {
 }
 
 function reportCycle(
-  first: number,
-  cyclic: readonly number[],
+  cycle: readonly number[],
   rules: readonly NamedRule[],
   issues: IssueList,
 ): void {
-  const names = cyclic.slice(0, 5).map((index) => `\`${rules[index]?.name}\``);
+  const names = [...cycle, ...cycle.slice(0, 1)].map((index) => describeValue(rules[index]?.name));
+  const shown = names.length > longestShown ? [...names.slice(0, longestShown), "…"] : names;
   issues.add(
     createIssue({
       code: "override_cycle",
-      path: toJsonPointer(["rules", first, "overrides"]),
+      path: toJsonPointer(["rules", cycle[0] ?? 0, "overrides"]),
       expected: "overrides that do not lead back to the rule itself",
-      received: `a cycle among ${names.join(", ")}${cyclic.length > 5 ? " and more" : ""}`,
+      received: shown.join(" → "),
     }),
   );
 }

@@ -45,7 +45,6 @@ export function checkReasonOrder(
     rules.flatMap(({ name }, index) => (name === undefined ? [] : [[name, index]])),
   );
   for (const [index, place] of order.entries()) {
-    if (issues.isFull()) return;
     const at = ["reasonOrder", index];
     const named = typeof place === "string" ? [{ name: place, at }] : withPositions(place, at);
     for (const one of named)

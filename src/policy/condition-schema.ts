@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decoratorNames, operatorNames } from "../ir/operator.js";
 import { pathPattern } from "./path.js";
+import { text } from "./text-schema.js";
 
 /** A reference to a fact as a document writes it. */
 export interface ReferenceDocument {
@@ -48,14 +49,16 @@ const operator = z
   .union([z.enum(operatorNames), z.string().max(200).regex(decorated)])
   .describe("an operator such as `equal` or `not:in`");
 
-const text = z.string().max(1000);
-const scalar = z.union([z.boolean(), z.int(), text]).describe("true or false, an integer or text");
+const literal = text(1000);
+const scalar = z
+  .union([z.boolean(), z.int(), literal])
+  .describe("true or false, an integer or text");
 
 const operand: z.ZodType<OperandDocument> = z
   .union([
     z.boolean(),
     z.int(),
-    text,
+    literal,
     z.array(scalar).min(1).max(5000),
     z.strictObject({ fact: name, path: path.optional() }),
   ])

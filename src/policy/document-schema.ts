@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type BooleanDocument, idSchema, rootConditionSchema } from "./condition-schema.js";
+import { text } from "./text-schema.js";
 
 /** A rule as a document writes it. */
 export interface RuleDocument {
@@ -61,6 +62,11 @@ const calendar = z.strictObject({
   coveredUntil: date,
 });
 
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)
+  .describe("a language tag such as `en`");
+
 const reasonPlace = z
   .union([idSchema, z.array(idSchema).min(1).max(5000)])
   .describe("the name of a rule, or a list of the names of rules that share a place");
@@ -74,7 +80,7 @@ export function createDocumentSchema(
   effects: EffectSchemas,
 ): z.ZodType<PolicyDocument> {
   return z.strictObject({
-    $schema: z.string().max(1000).optional(),
+    $schema: text(1000).optional(),
     id: idSchema,
     domain: z.literal(domain),
     version: z
@@ -82,12 +88,10 @@ export function createDocumentSchema(
       .max(50)
       .regex(/^[0-9A-Za-z][0-9A-Za-z.+-]*$/)
       .describe("a version such as `2026.1.0`"),
-    title: z
-      .record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/), z.string().max(1000))
-      .optional(),
+    title: z.record(language, text(1000)).optional(),
     effective: z.strictObject({ from: date, to: date.optional() }).optional(),
     reviewBy: date.optional(),
-    timeZone: z.string().max(100).describe("an IANA time zone such as `Europe/Berlin`"),
+    timeZone: text(100).describe("an IANA time zone such as `Europe/Berlin`"),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)
@@ -103,7 +107,7 @@ export function createDocumentSchema(
 function createRuleSchema(effects: EffectSchemas): z.ZodType<RuleDocument> {
   return z.strictObject({
     name: idSchema,
-    description: z.string().max(5000).optional(),
+    description: text(5000).optional(),
     conditions: z
       .union([z.literal("always"), rootConditionSchema])
       .describe("`always`, or an object with exactly one of `all`, `any`, `not` and `condition`"),
@@ -117,5 +121,7 @@ function createEventSchema(effects: EffectSchemas): z.ZodType<RuleDocument["even
     z.strictObject({ type: z.literal(type), params }),
   );
   if (first === undefined) throw new RangeError("a domain has at least one effect");
+  if (Object.hasOwn(effects, "error"))
+    throw new RangeError("no effect is called `error`: json-rules-engine would throw its events");
   return z.discriminatedUnion("type", [first, ...others]);
 }

@@ -10,10 +10,11 @@ import { inNameOrder } from "../ir/name-order.js";
 import type { Rule } from "../ir/rule.js";
 import { type NamedRule, resolveOverrides } from "./check-overrides.js";
 import { checkReasonOrder, checkSettings, createCurrencyCheck } from "./check-settings.js";
+import { checkSize, checkTotalSize } from "./condition-size.js";
 import type { PolicyDocument, RuleDocument } from "./document-schema.js";
 import { type LoweringContext, lowerCondition } from "./lower-condition.js";
 import { readJson } from "./read-json.js";
-import { createSharedConditions, withinBounds } from "./shared-conditions.js";
+import { createSharedConditions } from "./shared-conditions.js";
 import { structuralIssues } from "./structural-issues.js";
 
 /** What a domain lends to its policy documents: their schema, the facts that rules may name, checks. */
@@ -77,7 +78,11 @@ function lowerDocument(
       ? lowerRule(rule, index, context)
       : undefined,
   );
-  const named = document.rules.map(nameOf);
+  checkTotalSize(
+    lowered.flatMap((rule) => rule?.condition ?? []),
+    issues,
+  );
+  const named = document.rules.map((rule: unknown, index) => nameOf(rule, index, broken));
   const overrides = resolveOverrides(named, issues);
   checkReasonOrder(document.reasonOrder, named, issues, broken);
   return lowered.flatMap((rule, index) =>
@@ -108,10 +113,9 @@ function createContext(
 function lowerRule(rule: RuleDocument, index: number, context: LoweringContext): Rule | undefined {
   const at = ["rules", index, "conditions"];
   const lowered = lowerRoot(rule.conditions, at, context);
-  const condition = lowered === undefined ? undefined : withinBounds(lowered, at, context);
-  if (condition === undefined) return undefined;
+  if (lowered === undefined || !checkSize(lowered, at, context.issues)) return undefined;
   const pointer = toJsonPointer(["rules", index]);
-  return { name: rule.name, condition, effect: rule.event, overrides: [], pointer };
+  return { name: rule.name, condition: lowered, effect: rule.event, overrides: [], pointer };
 }
 
 function lowerRoot(
@@ -123,11 +127,16 @@ function lowerRoot(
 }
 
 /** The names in a rule that may be structurally broken elsewhere: overrides of it are still known. */
-function nameOf(rule: unknown): NamedRule {
+function nameOf(rule: unknown, index: number, broken: ReadonlySet<string>): NamedRule {
   if (!isObject(rule)) return { name: undefined, overrides: [] };
   const { name, overrides } = rule as Partial<Record<keyof RuleDocument, unknown>>;
-  const texts = Array.isArray(overrides) ? overrides.filter((one) => typeof one === "string") : [];
-  return { name: typeof name === "string" ? name : undefined, overrides: texts };
+  const names = Array.isArray(overrides) ? (overrides as readonly string[]) : [];
+  return {
+    name: typeof name === "string" ? name : undefined,
+    overrides: names.map((one, at) =>
+      broken.has(`/rules/${index}/overrides/${at}`) ? undefined : one,
+    ),
+  };
 }
 
 function isObject(value: unknown): value is object {

@@ -83,13 +83,27 @@ const typeNames: Readonly<Record<string, string>> = {
 
 /** What a schema expects, in the words of a message: its description, its values or its type. */
 export function describeExpected(schema: z.ZodType | undefined, issue: z.core.$ZodIssue): string {
-  if (issue.code === "too_small") return `at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}`;
-  if (issue.code === "too_big") return `at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
+  if (issue.code === "too_small")
+    return `at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}`;
+  if (issue.code === "too_big")
+    return `at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`;
   const described = descriptionOf(schema);
   if (described !== undefined) return described;
   if (issue.code === "invalid_value") return oneOf(issue.values);
   if (issue.code === "invalid_type") return typeNames[issue.expected] ?? issue.expected;
   return schema === undefined ? "a valid value" : oneOf(literalsOf(schema));
+}
+
+/** What the keys of a record are, in the words of a message; `path` leads to one of its values. */
+export function describeKey(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  value: unknown,
+): string {
+  const record = descend(schema, path.slice(0, -1), value);
+  const inner = record === undefined ? undefined : unwrap(record);
+  const keys = inner instanceof z.ZodRecord ? (inner.keyType as z.ZodType) : undefined;
+  return keys?.description ?? "a known key";
 }
 
 function descriptionOf(schema: z.ZodType | undefined): string | undefined {

@@ -6,6 +6,7 @@ import { didYouMean } from "../errors/nearest-name.js";
 import {
   descend,
   describeExpected,
+  describeKey,
   literalsOf,
   objectKeys,
   optionsOf,
@@ -50,7 +51,7 @@ function translate(issue: ZodIssue, schema: z.ZodType, root: unknown, base: Path
   if (issue.code === "invalid_union" && issue.errors.length > 0)
     return translateUnion(issue, at, value, path);
   if (issue.code === "invalid_key")
-    return [invalid("invalid_key", path, "an id such as `window.standard`", path.at(-1))];
+    return [invalid("invalid_key", path, describeKey(schema, issue.path, root), path.at(-1))];
   if (issue.code === "custom") return [customIssue(issue, path, value)];
   return [
     invalid(
@@ -88,7 +89,7 @@ function translateUnion(
   if (best === undefined || union === undefined)
     return [
       invalid(
-        "invalid_type",
+        value === undefined ? "missing_key" : "invalid_type",
         path,
         describeExpected(union, issue),
         value,
@@ -169,8 +170,11 @@ function hintFor(
 function unionHint(options: readonly z.ZodType[], value: unknown): string | undefined {
   if (typeof value === "number" && !Number.isSafeInteger(value)) return noFloats;
   if (typeof value === "string") return didYouMean(value, options.flatMap(literalsOf));
-  const isTest = typeof value === "object" && value !== null && "fact" in value;
-  return isTest ? bareTest : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  if ("fact" in value) return bareTest;
+  const known = options.flatMap((option) => objectKeys(option, value));
+  const [key] = Object.keys(value);
+  return key === undefined ? undefined : didYouMean(key, known);
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -84,7 +84,7 @@ function isPayment({ transaction_type: type }: OrderRecord["payment_history"][nu
  * One line for each unit of the order, then one for each requested id that the order does not have,
  * or not so often: rules are asked about lines, and these say of themselves what is wrong.
  */
-function toLines({ given, order }: Joined): readonly Line[] & Line[] {
+function toLines({ given, order }: Joined): Line[] {
   if (order === undefined) return [];
   const requested = given.arguments.item_ids ?? [];
   const ordered = order.items.map((item) => item.item_id);
