@@ -2,13 +2,14 @@ import { describeValue } from "../errors/describe-value.js";
 import { createIssue } from "../errors/issue.js";
 import type { IssueList } from "../errors/issue-list.js";
 import { toJsonPointer } from "../errors/json-pointer.js";
+import { isPossibleCalendar } from "../time/business-days.js";
 import { isTimeZone } from "../time/time-zone.js";
 import { type NamedRule, reportUnknown } from "./check-overrides.js";
 import type { PolicyDocument } from "./document-schema.js";
 
 /** Checks what the schema cannot say of a document's settings: the zone exists, dates are in order. */
 export function checkSettings(
-  { timeZone, effective }: PolicyDocument,
+  { timeZone, effective, calendar }: PolicyDocument,
   issues: IssueList,
   broken: ReadonlySet<string>,
 ): void {
@@ -19,6 +20,15 @@ export function checkSettings(
         path: "/timeZone",
         expected: "an IANA time zone such as `Europe/Berlin`",
         received: describeValue(timeZone),
+      }),
+    );
+  if (!broken.has("/calendar") && calendar !== undefined && !isPossibleCalendar(calendar))
+    issues.add(
+      createIssue({
+        code: "impossible_calendar",
+        path: "/calendar",
+        expected: "a calendar with business days and a coverage that does not end before it starts",
+        received: "none",
       }),
     );
   if (broken.has("/effective") || effective?.to === undefined) return;

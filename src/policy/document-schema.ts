@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type BusinessCalendar, WEEKDAYS } from "../time/business-days.js";
 import { type BooleanDocument, idSchema, rootConditionSchema } from "./condition-schema.js";
 import { text } from "./text-schema.js";
 
@@ -9,13 +10,6 @@ export interface RuleDocument {
   readonly conditions: "always" | BooleanDocument;
   readonly event: { readonly type: string; readonly params: Readonly<Record<string, unknown>> };
   readonly overrides?: readonly string[] | undefined;
-}
-
-/** Which days are business days: data, valid up to the day that it covers. */
-export interface CalendarDocument {
-  readonly weekend: readonly Weekday[];
-  readonly holidays: readonly string[];
-  readonly coveredUntil: string;
 }
 
 /** A place in the order of reasons: one rule's, or several rules' that are named line by line. */
@@ -32,7 +26,7 @@ export interface PolicyDocument {
   readonly reviewBy?: string | undefined;
   readonly timeZone: string;
   readonly currency?: string | undefined;
-  readonly calendar?: CalendarDocument | undefined;
+  readonly calendar?: BusinessCalendar | undefined;
   readonly conditions?: Readonly<Record<string, BooleanDocument>> | undefined;
   readonly reasonOrder?: readonly ReasonPlace[] | undefined;
   readonly rules: readonly RuleDocument[];
@@ -41,24 +35,12 @@ export interface PolicyDocument {
 /** The effects of a domain: type → strict schema of its `params`. */
 export type EffectSchemas = Readonly<Record<string, z.ZodObject>>;
 
-const weekdays = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const;
-
-/** A day of the week, by its English name. */
-export type Weekday = (typeof weekdays)[number];
-
 const date = z.iso.date().describe("a date (YYYY-MM-DD)");
 
 const calendar = z.strictObject({
-  weekend: z.array(z.enum(weekdays)).max(6),
+  weekend: z.array(z.enum(WEEKDAYS)).max(7),
   holidays: z.array(date).max(5000),
+  coveredFrom: date.optional(),
   coveredUntil: date,
 });
 

@@ -112,8 +112,8 @@ export function returnShippingOf({
   eligibility,
 }: JudgedLine): "customer" | "shop" | "not-stated" {
   if (eligibility.remedy === "keep-item") return "not-stated";
-  const payers = effects["return-shipping"].map(
-    ({ params }: ActiveEffect<"return-shipping">) => params.paidBy,
-  );
+  const payers = effects["return-shipping"]
+    .filter(({ certain }) => certain)
+    .map(({ params }: ActiveEffect<"return-shipping">) => params.paidBy);
   return payers.includes("shop") ? "shop" : (payers[0] ?? "not-stated");
 }

@@ -99,14 +99,27 @@ function withinCap({ certain, open }: Judged): Kleene {
   return certain || open === true ? open : undefined;
 }
 
-/** The deadline that counts, once it is certain which windows apply and when each closes. */
+/**
+ * The deadline that certainly counts: windows that cannot be told could only move it later. Nothing
+ * where a cap that cannot be told would end it earlier, since no such deadline can be promised.
+ */
 function deadlineOf(windows: readonly Judged[], caps: readonly Judged[]): Deadline | undefined {
-  const closes = (judged: readonly Judged[]) =>
-    judged
-      .filter(({ certain }) => certain)
-      .flatMap(({ close }) => ("closesAt" in close ? [close] : []));
-  const [longest] = closes(windows).sort((a, b) => b.closesAt - a.closesAt);
-  const [shortest] = closes(caps).sort((a, b) => a.closesAt - b.closesAt);
-  if (longest === undefined || shortest === undefined) return longest ?? shortest;
-  return shortest.closesAt < longest.closesAt ? shortest : longest;
+  const longest = closesOf(windows.filter(isCertain)).at(-1);
+  const limits = [...closesOf(caps.filter(isCertain)), ...(longest ? [longest] : [])];
+  const [first] = limits.sort(byTime);
+  if (first === undefined) return undefined;
+  return closesOf(caps).some(({ closesAt }) => closesAt < first.closesAt) ? undefined : first;
+}
+
+function isCertain({ certain }: Judged): boolean {
+  return certain;
+}
+
+/** The deadlines that are known, earliest first. */
+function closesOf(judged: readonly Judged[]): readonly Deadline[] {
+  return judged.flatMap(({ close }) => ("closesAt" in close ? [close] : [])).sort(byTime);
+}
+
+function byTime(a: Deadline, b: Deadline): number {
+  return a.closesAt - b.closesAt;
 }
