@@ -7,8 +7,10 @@ export type {
   LoadedPolicy,
   Subject,
 } from "./domain/domain.js";
+export type { Explanation, RuleState, RuleTrace, SubjectTrace } from "./domain/explain.js";
 export { calendarDate, instant, money, signedMoney } from "./domain/fact-types.js";
 export type { FactLoaders, Policy } from "./domain/policy.js";
+export type { ConditionTrace, TracedFact, TracedTest } from "./engines/trace.js";
 export { FactsError } from "./errors/facts-error.js";
 export type { Issue } from "./errors/issue.js";
 export { PolicyError } from "./errors/policy-error.js";

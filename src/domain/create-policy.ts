@@ -8,6 +8,7 @@ import type { ParsedPolicy } from "../policy/parse-policy.js";
 import { canonicalJson } from "./canonical-json.js";
 import { createDecideAsync } from "./decide-async.js";
 import type { Case, DomainDefinition, LoadedPolicy } from "./domain.js";
+import { traceFindings } from "./explain.js";
 import { createFinder } from "./find.js";
 import { orThrow } from "./or-throw.js";
 import type { Policy } from "./policy.js";
@@ -49,6 +50,10 @@ export function createPolicy<Facts extends object, Derived, Decision, Question>(
     safeDecide,
     decide: (facts) => orThrow(safeDecide(facts)),
     allows: (question, facts) => domain.allows(question, judge(orThrow(prepare(facts)))),
+    explain: (facts) => {
+      const judged = judge(orThrow(prepare(facts)));
+      return { decision: domain.conclude(judged), trace: traceFindings(rules, judged.findings) };
+    },
     subjects: (facts) => orThrow(prepare(facts)).subjects.map(({ record }) => record),
     decideAsync: createDecideAsync({ decide: decideLate, missing: domain.missing }),
     toJsonRulesEngine: () => toJsonRulesEngine(rules),

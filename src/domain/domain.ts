@@ -26,7 +26,9 @@ export interface LoadedPolicy extends ParsedPolicy {
 /** What the rules said of one subject, by position of the rule. */
 export interface Finding {
   readonly subject: Subject;
-  /** Whether the rule's conditions hold. */
+  /** Whether the rule can be asked about this subject at all. */
+  readonly asked: (rule: number) => boolean;
+  /** Whether the rule's own conditions hold for this subject. */
   readonly holds: readonly Kleene[];
   /** Whether it holds and no active rule overrides it. */
   readonly active: readonly Kleene[];

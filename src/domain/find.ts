@@ -2,6 +2,7 @@ import type { MissingFacts } from "../engines/engine.js";
 import { createOverrideResolver } from "../ir/active-rules.js";
 import type { FactRecord } from "../ir/fact-reference.js";
 import { type Kleene, kleeneAny } from "../ir/kleene.js";
+import { overridersOf } from "../ir/override-order.js";
 import { type Rule, referencesOf } from "../ir/rule.js";
 import type { Finding, Subject } from "./domain.js";
 
@@ -23,19 +24,39 @@ export function createFinder(
   const named = rules.map((rule) => new Set(referencesOf(rule.condition).map(({ fact }) => fact)));
   const wide = rules.map(requestWide);
   const resolve = createOverrideResolver(rules);
+  const overriders = overridersOf(rules.map((rule) => rule.overrides));
   return (subjects, fired) => {
-    const asked = subjects.map((subject, index) =>
-      named.map((facts, rule) => (mentions(facts, subject.absent) ? false : fired[index]?.[rule])),
+    const isAsked = (rule: number, { absent }: Subject) => !mentions(named[rule] ?? none, absent);
+    const own = subjects.map((subject, index) =>
+      rules.map((_, rule) => (isAsked(rule, subject) ? fired[index]?.[rule] : false)),
     );
-    const shared = wide.map((is, rule) => (is ? kleeneAny(asked.map((one) => one[rule])) : false));
+    const shared = wide.map((is, rule) => (is ? kleeneAny(own.map((one) => one[rule])) : false));
     return subjects.map((subject, index) => {
-      const own = asked[index] ?? [];
-      const holds = own.map((value, rule) => (wide[rule] ? shared[rule] : value));
-      const missingOf = (rule: number) =>
-        locate(wide[rule] ? subjects : [subject], (record) => missing(rule, record));
-      return { subject, holds: own, active: resolve(holds), missing: missingOf };
+      const holds = own[index] ?? [];
+      const active = resolve(holds.map((value, rule) => (wide[rule] ? shared[rule] : value)));
+      const asked = (rule: number) => isAsked(rule, subject);
+      const missingOf = (rule: number) => {
+        const speaking = (wide[rule] ? subjects : [subject]).filter((one) => isAsked(rule, one));
+        return locate(speaking, (record) => missing(rule, record));
+      };
+      const untold = (rule: number) => turnsOn(rule, active, overriders).flatMap(missingOf);
+      return { subject, asked, holds, active, missing: (rule) => [...new Set(untold(rule))] };
     });
   };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** A rule that cannot be told, and those that may override it and cannot be told either. */
+function turnsOn(
+  rule: number,
+  active: readonly Kleene[],
+  overriders: readonly (readonly number[])[],
+): readonly number[] {
+  const found = new Set(active[rule] === undefined ? [rule] : []);
+  for (const one of found)
+    for (const other of overriders[one] ?? []) if (active[other] === undefined) found.add(other);
+  return [...found];
 }
 
 function mentions(facts: ReadonlySet<string>, absent: ReadonlySet<string>): boolean {
@@ -47,6 +68,5 @@ function locate(
   subjects: readonly Subject[],
   missingIn: (record: FactRecord) => ReturnType<MissingFacts>,
 ): readonly string[] {
-  const pointers = subjects.flatMap(({ record, locate: find }) => missingIn(record).flatMap(find));
-  return [...new Set(pointers)];
+  return subjects.flatMap(({ record, locate: find }) => missingIn(record).flatMap(find));
 }

@@ -3,6 +3,7 @@ import type { FactsError } from "../errors/facts-error.js";
 import type { Result } from "../errors/result.js";
 import type { FactRecord } from "../ir/fact-reference.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
+import type { Explanation } from "./explain.js";
 
 /** Fetches top-level facts that were left out, by their name; called at most once per decision. */
 export type FactLoaders<Facts> = {
@@ -24,6 +25,8 @@ export interface Policy<Facts, Decision, Question> {
   safeDecide(facts: unknown): Result<Decision, FactsError>;
   /** Tells whether something is allowed; `undefined` where it cannot be told or a person must look. */
   allows(question: Question, facts: Facts): boolean | undefined;
+  /** Decides, and keeps the full record: per subject and rule, what held and what it saw. */
+  explain(facts: Facts): Explanation<Decision>;
   /** The facts exactly as rules see them, derived ones included: one record per subject. */
   subjects(facts: Facts): readonly FactRecord[];
   /**

@@ -138,7 +138,9 @@ function missingFor(
   for (const { requested, remedy } of grants)
     if (remedy === "exchange" && requested.asked.exchange?.unitPriceMinor === undefined)
       missing.push(
-        `/request/lines/${requested.askedIndex ?? requested.lineIndex}/exchange/unitPriceMinor`,
+        requested.askedIndex === undefined
+          ? "/request/lines"
+          : `/request/lines/${requested.askedIndex}/exchange/unitPriceMinor`,
       );
   return missing;
 }
