@@ -10,18 +10,19 @@ import { printCondition } from "./to-json-rules-engine.js";
 type Next = OperatorEvaluator<unknown, unknown>;
 
 /**
- * Fires rules on json-rules-engine, which is loaded at the first call. That engine knows no missing
- * facts, so each rule goes in twice: as it certainly holds (a test on a missing fact is false, true
- * below a `not`) and as it possibly holds (the other way round). A rule that possibly but not
- * certainly holds cannot be told; this is Kleene's logic, exactly.
+ * Fires rules on json-rules-engine, which is loaded, and given its rules, at the first call. That
+ * engine knows no missing facts, so each rule goes in twice: as it certainly holds (a test on a
+ * missing fact is false, true below a `not`) and as it possibly holds (the other way round). A rule
+ * that possibly but not certainly holds cannot be told; this is Kleene's logic, exactly.
  *
  * Every run has an Engine of its own, since an Engine's state is not safe to share between runs that
  * overlap; nothing listens to its events; paths go through our resolver and never through JSONPath.
  */
 export function createJsonRulesEngine(rules: readonly Rule[]): FireRulesAsync {
-  const printed = [...printAs("certainly", rules), ...printAs("possibly", rules)];
+  let printed: RuleProperties[] | undefined;
   return async (record: FactRecord) => {
     const { Engine: EngineClass } = await import("json-rules-engine");
+    printed ??= [...printAs("certainly", rules), ...printAs("possibly", rules)];
     const engine = new EngineClass(printed, {
       allowUndefinedFacts: true,
       pathResolver: resolvePath,

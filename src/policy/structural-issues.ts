@@ -3,6 +3,7 @@ import { describeValue } from "../errors/describe-value.js";
 import { createIssue, type Issue } from "../errors/issue.js";
 import { toJsonPointer } from "../errors/json-pointer.js";
 import { didYouMean } from "../errors/nearest-name.js";
+import { decoratorNames, operatorNames } from "../ir/operator.js";
 import {
   descend,
   describeExpected,
@@ -162,9 +163,18 @@ function hintFor(
     return noFloats;
   if (path.at(-1) === "path")
     return "only dotted names and fixed indexes: scripts and filters are never run";
-  return typeof value === "string" && schema !== undefined
-    ? didYouMean(value, literalsOf(schema))
-    : undefined;
+  if (typeof value !== "string" || schema === undefined) return undefined;
+  return path.at(-1) === "operator" ? operatorHint(value) : didYouMean(value, literalsOf(schema));
+}
+
+/** The name that was meant by the first part of a decorated operator that is none. */
+function operatorHint(operator: string): string | undefined {
+  const parts = operator.split(":");
+  const last = parts.length - 1;
+  const namesAt = (index: number): readonly string[] =>
+    index === last ? operatorNames : decoratorNames;
+  const wrong = parts.findIndex((part, index) => !namesAt(index).includes(part));
+  return didYouMean(parts[wrong] ?? "", namesAt(wrong));
 }
 
 function unionHint(options: readonly z.ZodType[], value: unknown): string | undefined {
