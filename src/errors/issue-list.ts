@@ -12,8 +12,12 @@ export class IssueList {
     else if (this.#issues.length === mostIssues) this.#issues.push(tooMany());
   }
 
+  /** Adds issues until the list is full. */
   addAll(issues: Iterable<Issue>): void {
-    for (const issue of issues) this.add(issue);
+    for (const issue of issues) {
+      if (this.isFull()) return;
+      this.add(issue);
+    }
   }
 
   /** Tells whether looking further is pointless. */

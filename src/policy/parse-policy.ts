@@ -40,11 +40,12 @@ export function parsePolicy(
 ): Result<ParsedPolicy, PolicyError> {
   const json = readJson(input);
   if (!json.success) return failure([json.error]);
-  const structural = structuralIssues(language.schema, json.data);
   const issues = new IssueList();
-  issues.addAll(structural);
+  issues.addAll(structuralIssues(language.schema, json.data));
+  // A full list does not name everything that is broken, and only what is sound can be lowered.
+  if (issues.isFull()) return failure(issues.toArray());
   const document = json.data as PolicyDocument;
-  const rules = lowerDocument(document, language.facts, issues, brokenParts(structural));
+  const rules = lowerDocument(document, language.facts, issues, brokenParts(issues.toArray()));
   if (issues.toArray().length > 0) return failure(issues.toArray());
   const domainIssues = language.check({ document, rules });
   if (domainIssues.length > 0) return failure(domainIssues);

@@ -91,7 +91,8 @@ export function describeExpected(schema: z.ZodType | undefined, issue: z.core.$Z
   if (described !== undefined) return described;
   if (issue.code === "invalid_value") return oneOf(issue.values);
   if (issue.code === "invalid_type") return typeNames[issue.expected] ?? issue.expected;
-  return schema === undefined ? "a valid value" : oneOf(literalsOf(schema));
+  const literals = schema === undefined ? [] : literalsOf(schema);
+  return literals.length === 0 ? "a valid value" : oneOf(literals);
 }
 
 /** What the keys of a record are, in the words of a message; `path` leads to one of its values. */

@@ -35,34 +35,41 @@ const emptyCondition = "an empty list of conditions would hold by accident: writ
 /**
  * Checks a value against a schema and reports everything that is wrong in our own form: a pointer,
  * what was expected, what came, and the nearest valid name where something was misspelt. Of a union,
- * the alternative that the value most resembles is reported on.
+ * the alternative that the value most resembles is reported on. One issue after the other, so that
+ * who has enough of them stops the work too.
  */
-export function structuralIssues(schema: z.ZodType, value: unknown): Issue[] {
+export function* structuralIssues(schema: z.ZodType, value: unknown): Generator<Issue> {
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => translate(issue, schema, value, []));
+  for (const issue of result.error?.issues ?? []) yield* translate(issue, schema, value, []);
 }
 
-function translate(issue: ZodIssue, schema: z.ZodType, root: unknown, base: Path): Issue[] {
+function* translate(
+  issue: ZodIssue,
+  schema: z.ZodType,
+  root: unknown,
+  base: Path,
+): Generator<Issue> {
   const path = [...base, ...issue.path];
   const value = valueAt(root, issue.path);
   const at = descend(schema, undecided(issue) ? issue.path.slice(0, -1) : issue.path, root);
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => unknownKey(key, [...path, key], objectKeys(at, value)));
-  if (issue.code === "invalid_union" && issue.errors.length > 0)
-    return translateUnion(issue, at, value, path);
-  if (issue.code === "invalid_key")
-    return [invalid("invalid_key", path, describeKey(schema, issue.path, root), path.at(-1))];
-  if (issue.code === "custom") return [customIssue(issue, path, value)];
-  return [
-    invalid(
-      codeOf(issue, value),
-      path,
-      describeExpected(at, issue),
-      value,
-      hintFor(issue, at, value, path),
-    ),
-  ];
+    for (const key of issue.keys) yield unknownKey(key, [...path, key], objectKeys(at, value));
+  else if (issue.code === "invalid_union" && issue.errors.length > 0)
+    yield* translateUnion(issue, at, value, path);
+  else if (issue.code === "invalid_key")
+    yield invalid("invalid_key", path, describeKey(schema, issue.path, root), path.at(-1));
+  else if (issue.code === "custom") yield customIssue(issue, path, value);
+  else yield plainIssue(issue, at, value, path);
+}
+
+function plainIssue(
+  issue: ZodIssue,
+  schema: z.ZodType | undefined,
+  value: unknown,
+  path: Path,
+): Issue {
+  const hint = hintFor(issue, schema, value, path);
+  return invalid(codeOf(issue, value), path, describeExpected(schema, issue), value, hint);
 }
 
 /** A union told apart by a key whose value is none of the known ones: Zod points at the key. */
@@ -79,26 +86,21 @@ function customIssue(issue: ZodIssue, path: Path, value: unknown): Issue {
   });
 }
 
-function translateUnion(
+function* translateUnion(
   issue: Extract<ZodIssue, { code: "invalid_union" }>,
   union: z.ZodType | undefined,
   value: unknown,
   path: Path,
-): Issue[] {
+): Generator<Issue> {
   const options = union === undefined ? [] : optionsOf(union);
   const best = nearestOption(options, issue.errors, value);
-  if (best === undefined || union === undefined)
-    return [
-      invalid(
-        value === undefined ? "missing_key" : "invalid_type",
-        path,
-        describeExpected(union, issue),
-        value,
-        unionHint(options, value),
-      ),
-    ];
-  const [option, errors] = best;
-  return errors.flatMap((error) => translate(error, option, value, path));
+  if (best !== undefined) {
+    const [option, errors] = best;
+    for (const error of errors) yield* translate(error, option, value, path);
+    return;
+  }
+  const code = value === undefined ? "missing_key" : "invalid_type";
+  yield invalid(code, path, describeExpected(union, issue), value, unionHint(options, value));
 }
 
 /** The alternative that shares most keys with the value; none, where nothing is shared. */

@@ -6,7 +6,10 @@ import type { LineFacts, ReturnsFacts } from "./facts.js";
  * price. `valueMinor` is as priced, after all discounts; `grossMinor` is with tax either way.
  */
 export interface LineCharge {
+  readonly lineId: string;
   readonly units: number;
+  /** List price less the line's own discount, before order-wide ones. */
+  readonly ownPriceMinor: number;
   readonly listMinor: number;
   readonly discountMinor: number;
   readonly valueMinor: number;
@@ -27,8 +30,8 @@ export type Charges =
 export function chargesOf(facts: ReturnsFacts): Charges {
   const missing = missingForCharges(facts);
   if (missing.length > 0) return { missing };
-  const shares = orderDiscountShares(facts);
-  return { lines: facts.lines.map((line, index) => chargeOf(line, shares[index] ?? 0, facts)) };
+  const bearers = bearOrderDiscounts(facts);
+  return { lines: bearers.map(({ line, shareMinor }) => chargeOf(line, shareMinor, facts)) };
 }
 
 function missingForCharges({ lines, order }: ReturnsFacts): readonly string[] {
@@ -49,7 +52,9 @@ function chargeOf(line: LineFacts, share: number, { order }: ReturnsFacts): Line
   const grossMinor = order.pricesIncludeTax === false ? valueMinor + taxMinor : valueMinor;
   const dutiesMinor = line.dutiesMinor ?? 0;
   return {
+    lineId: line.id,
     units: line.quantityOrdered,
+    ownPriceMinor: listMinor - (line.discountMinor ?? 0),
     listMinor,
     discountMinor,
     valueMinor,
@@ -64,20 +69,22 @@ function listValueOf(line: LineFacts): number {
 }
 
 /** Per line, its share of all order-wide discounts: one after the other, over what is left. */
-function orderDiscountShares({ order, lines }: ReturnsFacts): readonly number[] {
-  const left = lines.map((line) => listValueOf(line) - (line.discountMinor ?? 0));
-  const shares = lines.map(() => 0);
+function bearOrderDiscounts({ order, lines }: ReturnsFacts) {
+  const bearers = lines.map((line) => ({
+    line,
+    shareMinor: 0,
+    leftMinor: listValueOf(line) - (line.discountMinor ?? 0),
+  }));
   for (const { amountMinor, lineIds } of order.discounts ?? []) {
-    const hit = [...lines.keys()].filter(
-      (index) => lineIds?.includes(lines[index]?.id ?? "") ?? true,
-    );
+    const hit = bearers.filter(({ line }) => lineIds?.includes(line.id) ?? true);
     // What is discounted below zero is refused later, with its path.
-    const weights = hit.map((index) => Math.max(0, left[index] ?? 0));
-    for (const [position, part] of allocateByLargestRemainder(amountMinor, weights).entries()) {
-      const index = hit[position] ?? 0;
-      shares[index] = (shares[index] ?? 0) + part;
-      left[index] = (left[index] ?? 0) - part;
+    const weights = hit.map(({ leftMinor }) => Math.max(0, leftMinor));
+    const parts = allocateByLargestRemainder(amountMinor, weights);
+    for (const [position, bearer] of hit.entries()) {
+      const part = parts[position] ?? 0;
+      bearer.shareMinor += part;
+      bearer.leftMinor -= part;
     }
   }
-  return shares;
+  return bearers;
 }

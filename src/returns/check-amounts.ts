@@ -119,10 +119,7 @@ export function shippingCharged(shipping: ReturnsFacts["shipping"]): number {
   return (shipping?.paidMinor ?? 0) - (shipping?.discountMinor ?? 0);
 }
 
-function checkTotal(
-  { order, tenders = [] }: ReturnsFacts,
-  total: number,
-): readonly Issue[] {
+function checkTotal({ order, tenders = [] }: ReturnsFacts, total: number): readonly Issue[] {
   const issues: Issue[] = [];
   if (order.chargedMinor !== undefined && order.chargedMinor !== total)
     issues.push(

@@ -3,6 +3,7 @@ import { type Kleene, kleeneAll } from "../ir/kleene.js";
 import { collectReasons } from "./collect-reasons.js";
 import type { LineCredit, LineDecision, Outcome, ReturnsDecision } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
+import type { Eligibility } from "./eligibility.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
 import { type JudgedLine, judgeLines, judgeSettling, returnShippingOf } from "./judge-line.js";
 import { obligationsOf } from "./obligations.js";
@@ -41,12 +42,13 @@ export function conclude(given: Case<ReturnsCase>): ReturnsDecision {
 
 /** Whether a remedy may be had for everything that is asked; a review cannot be told beforehand. */
 export function allows(remedy: Remedy, given: Case<ReturnsCase>): Kleene {
-  const verdicts = judgeLines(given, remedy).map(({ eligibility }) => eligibility.verdict);
-  return kleeneAll(
-    verdicts.map((verdict) =>
-      verdict === "approve" ? true : verdict === "deny" ? false : undefined,
-    ),
-  );
+  return kleeneAll(judgeLines(given, remedy).map(({ eligibility }) => isAllowed(eligibility)));
+}
+
+/** What is the shop's choice can be told as little as what a person must look at. */
+function isAllowed({ verdict, remedy }: Eligibility): Kleene {
+  if (verdict === "deny") return false;
+  return verdict === "approve" && remedy !== undefined ? true : undefined;
 }
 
 function outcomeOf(lines: readonly JudgedLine[]): Outcome {

@@ -2,7 +2,8 @@ import type { Remedy, TenderKind } from "./vocabulary.js";
 
 /**
  * What becomes of what is asked. `partial`: some lines are approved, others denied. `review`: a person
- * must look. `undetermined`: facts are missing that could change the answer; nothing is granted.
+ * must look at a line; others may be approved. `undetermined`: facts are missing that could change
+ * the answer, and nothing is settled until they are there.
  */
 export type Outcome = "approve" | "partial" | "review" | "deny" | "undetermined";
 
@@ -84,9 +85,9 @@ export interface Transfer {
 }
 
 /**
- * What to execute, in minor units of `currency`. Refunds to tenders and store credit add up to
- * `refundMinor`; that is goods, duties and shipping less fees, never below zero or above what can
- * still be refunded.
+ * What to execute, in minor units of `currency`. Refunds to tenders, the cash value of store credit
+ * and the residue add up to `refundMinor`; that is goods, duties and shipping less fees, and what an
+ * exchange gives back, never below zero or above what can still be refunded.
  */
 export interface Settlement {
   readonly currency: string;
@@ -134,6 +135,7 @@ export interface ReturnsDecision {
   readonly reason?: Reason;
   readonly reasons: readonly Reason[];
   readonly lines: readonly LineDecision[];
+  /** What to execute for the approved lines; absent while anything about them cannot be told. */
   readonly settlement?: Settlement;
   readonly obligations: readonly Obligation[];
   /** Pointers to facts that would settle what could not be told. */

@@ -3,11 +3,12 @@ import { type Kleene, kleeneAll, kleeneAny } from "../ir/kleene.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
 import { formatInstant } from "../time/instant.js";
 import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
+import { type Choice, chooseOffer, isShopsChoice, type JudgedOffer } from "./choose-offer.js";
 import type { LineOutcome, Reason, RemedyOffer } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { RequestedLine } from "./requested-line.js";
 import { type Timeliness, timelinessOf } from "./timeliness.js";
-import type { Remedy } from "./vocabulary.js";
+import type { Remedy, RequestKind } from "./vocabulary.js";
 
 /** Whether what is asked may be had, before any money is worked out. */
 export interface Eligibility {
@@ -17,6 +18,8 @@ export interface Eligibility {
   readonly offer: ActiveEffect<"offer"> | undefined;
   readonly remedy: Remedy | undefined;
   readonly missing: readonly string[];
+  /** Facts that could change which offer is carried out, though not that something may be had. */
+  readonly choiceMissing: readonly string[];
 }
 
 /** What eligibility is judged on; `requested` is missing where the request concerns no line. */
@@ -27,14 +30,6 @@ export interface EligibilityContext {
   readonly effects: ActiveEffects;
   readonly requested: RequestedLine | undefined;
   readonly wanted: Remedy | undefined;
-}
-
-/** An offer of one remedy, judged: whether it may be had, and in what time. */
-interface Judged {
-  readonly offer: ActiveEffect<"offer">;
-  readonly remedy: Remedy;
-  readonly had: Kleene;
-  readonly time: Timeliness;
 }
 
 const unlimited: Timeliness = { inTime: true, closes: undefined, missing: [], uncovered: false };
@@ -52,21 +47,35 @@ export function judgeEligibility(context: EligibilityContext): Eligibility {
       : offers.filter(({ remedy }) => remedy === context.wanted);
   const had = kleeneAny(asked.map((one) => one.had));
   const verdict = verdictOf(context, asked, had);
-  const chosen = verdict.outcome === "deny" ? undefined : choose(context, offers);
+  const { chosen, untold: rivals } =
+    verdict.outcome === "deny" ? noChoice : chooseOffer(context.wanted, kindOf(context), offers);
+  const carriedOut = chosen !== undefined && isLeftToShop(chosen, context) ? undefined : chosen;
+  const left = verdict.outcome === "approve" && carriedOut !== chosen;
   return {
     verdict: verdict.outcome,
-    reasons: verdict.reasons,
+    reasons: left ? [...verdict.reasons, { code: "shop-chooses" }] : verdict.reasons,
     remedies: verdict.barred ? [] : offers.filter((one) => one.had === true).map(toRemedyOffer),
-    offer: chosen?.offer,
-    remedy: chosen?.remedy,
+    offer: carriedOut?.offer,
+    remedy: carriedOut?.remedy,
     missing: verdict.outcome === "undetermined" ? missingFor(context, asked) : [],
+    choiceMissing: missingForOffers(context, rivals),
   };
 }
 
-function judgeOffers(context: EligibilityContext): readonly Judged[] {
-  const { kind } = context.given.facts.request;
+/** Where the choice is the shop's, a customer's wish does not make it: somebody of the shop does. */
+function isLeftToShop(chosen: JudgedOffer, { given }: EligibilityContext): boolean {
+  return isShopsChoice(chosen) && given.facts.request.askedBy !== "staff";
+}
+
+const noChoice: Choice = { chosen: undefined, untold: [] };
+
+function kindOf({ given }: EligibilityContext): RequestKind {
+  return given.facts.request.kind;
+}
+
+function judgeOffers(context: EligibilityContext): readonly JudgedOffer[] {
   return context.effects.offer
-    .filter(({ params }) => (params.requests ?? ["return", "exchange"]).includes(kind))
+    .filter(({ params }) => (params.requests ?? ["return", "exchange"]).includes(kindOf(context)))
     .flatMap((offer) => offer.params.remedies.map((remedy) => judgeOffer(offer, remedy, context)));
 }
 
@@ -74,9 +83,9 @@ function judgeOffer(
   offer: ActiveEffect<"offer">,
   remedy: Remedy,
   context: EligibilityContext,
-): Judged {
-  const { requested, given, effects } = context;
-  const timed = given.facts.request.kind === "return" || given.facts.request.kind === "exchange";
+): JudgedOffer {
+  const { requested, effects } = context;
+  const timed = kindOf(context) === "return" || kindOf(context) === "exchange";
   const time =
     requested === undefined || !timed
       ? unlimited
@@ -95,7 +104,11 @@ interface Verdict {
   readonly barred?: boolean;
 }
 
-function verdictOf(context: EligibilityContext, asked: readonly Judged[], had: Kleene): Verdict {
+function verdictOf(
+  context: EligibilityContext,
+  asked: readonly JudgedOffer[],
+  had: Kleene,
+): Verdict {
   const { effects, requested } = context;
   const denials = effects.deny.filter(({ certain }) => certain).map(toReason);
   const lapsed = had === false && asked.some(({ time }) => time.inTime === false);
@@ -103,12 +116,13 @@ function verdictOf(context: EligibilityContext, asked: readonly Judged[], had: K
   const refusals = [...barriers, ...(lapsed ? [lapsedReason(asked)] : [])];
   if (refusals.length > 0)
     return { outcome: "deny", reasons: refusals, barred: barriers.length > 0 };
+  if (had === false && effects.review.length === 0)
+    return { outcome: "deny", reasons: [{ code: notOffered(context) }] };
   if (effects.deny.length > 0) return untold;
   const uncovered = asked.some(({ time }) => time.uncovered);
   if (had === undefined && uncovered) return review([{ code: "calendar-not-covered" }]);
   if (had === undefined || effects.review.some(({ certain }) => !certain)) return untold;
   if (effects.review.length > 0) return review(effects.review.map(toReason));
-  if (had === false) return { outcome: "deny", reasons: [{ code: notOffered(context) }] };
   const capped = requested !== undefined && requested.granted < requested.requested;
   return { outcome: "approve", reasons: capped ? [cappedReason(requested)] : [] };
 }
@@ -131,7 +145,7 @@ function notOffered({ effects, wanted }: EligibilityContext): string {
     : "nothing-offered";
 }
 
-function lapsedReason(asked: readonly Judged[]): Reason {
+function lapsedReason(asked: readonly JudgedOffer[]): Reason {
   const [last] = asked
     .flatMap(({ time }) => (time.closes === undefined ? [] : [time.closes]))
     .sort((a, b) => b.closesAt - a.closesAt);
@@ -148,32 +162,7 @@ function toReason({ rule, params }: ActiveEffect<"deny"> | ActiveEffect<"review"
   return { code: params.reason, rule: rule.name, ...queue };
 }
 
-/** The wanted remedy; else what the kind of request asks for; else the only one there is. */
-function choose(
-  { wanted, given }: EligibilityContext,
-  offers: readonly Judged[],
-): Judged | undefined {
-  const there = offers.filter(({ had }) => had === true);
-  const usual = wanted ?? (given.facts.request.kind === "item-change" ? "exchange" : "refund");
-  const only = new Set(there.map(({ remedy }) => remedy)).size === 1 ? there[0] : undefined;
-  return (
-    mostGenerous(there.filter(({ remedy }) => remedy === usual)) ??
-    (wanted === undefined ? only : undefined)
-  );
-}
-
-/** Several offers of one remedy: the one with the larger bonus, then the name that sorts first. */
-function mostGenerous(offers: readonly Judged[]): Judged | undefined {
-  const bonus = ({ offer }: Judged) =>
-    (offer.params.bonusBasisPoints ?? 0) + (offer.params.bonusMinor ?? 0);
-  return [...offers].sort((a, b) => bonus(b) - bonus(a) || compareNames(a, b))[0];
-}
-
-function compareNames(a: Judged, b: Judged): number {
-  return a.offer.rule.name < b.offer.rule.name ? -1 : 1;
-}
-
-function toRemedyOffer({ offer, remedy, time }: Judged): RemedyOffer {
+function toRemedyOffer({ offer, remedy, time }: JudgedOffer): RemedyOffer {
   const { closes } = time;
   return {
     remedy,
@@ -184,15 +173,19 @@ function toRemedyOffer({ offer, remedy, time }: Judged): RemedyOffer {
 }
 
 /** The facts that would settle what could not be told, each once. */
-function missingFor(
-  { effects, finding }: EligibilityContext,
-  asked: readonly Judged[],
-): readonly string[] {
-  const untoldRules = [...effects.deny, ...effects.review, ...asked.map(({ offer }) => offer)]
+function missingFor(context: EligibilityContext, asked: readonly JudgedOffer[]): readonly string[] {
+  const { effects, finding } = context;
+  const untoldRules = [...effects.deny, ...effects.review]
     .filter(({ certain }) => !certain)
     .flatMap(({ index }) => finding.missing(index));
-  const untoldTimes = asked
+  return [...new Set([...untoldRules, ...missingForOffers(context, asked)])];
+}
+
+function missingForOffers(
+  { finding }: EligibilityContext,
+  offers: readonly JudgedOffer[],
+): readonly string[] {
+  return offers
     .filter(({ had }) => had === undefined)
-    .flatMap(({ time }) => time.missing);
-  return [...new Set([...untoldRules, ...untoldTimes])];
+    .flatMap(({ offer, time }) => [...finding.missing(offer.index), ...time.missing]);
 }

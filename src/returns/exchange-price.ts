@@ -10,11 +10,10 @@ import type { Grant } from "./grant.js";
  * old line's discount off the new price in the same proportion; `list-credit` credits the price
  * before discount, but gives back no more money than was paid.
  */
-export function exchangePrice(grant: Grant, credit: LineCredit): number | undefined {
+export function exchangePrice(grant: Grant, credit: LineCredit): number {
   const { requested, charge, units } = grant;
-  const unitPrice = requested.asked.exchange?.unitPriceMinor;
-  if (unitPrice === undefined) return undefined;
-  const price = unitPrice * units;
+  // That the price is known was seen to before.
+  const price = (requested.asked.exchange?.unitPriceMinor ?? 0) * units;
   const mode = grant.offer?.params.difference ?? "full-price";
   if (mode === "carry-discount") return price - discountOn(price, grant) - credit.creditMinor;
   if (mode === "full-price") return price - credit.creditMinor;

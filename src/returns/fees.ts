@@ -1,8 +1,11 @@
 import { basisPointsOf } from "../money/basis-points.js";
+import { allocateByLargestRemainder } from "../money/largest-remainder.js";
 import type { ActiveEffect } from "./active-effects.js";
 import type { Fee, LineCredit } from "./decision.js";
+import type { EffectParams } from "./effects.js";
 import type { ReturnsFacts } from "./facts.js";
 import { type Grant, isRefunded } from "./grant.js";
+import type { Remedy } from "./vocabulary.js";
 
 /** A granted line with its credit: what a fee is a part of, before outbound shipping (rule 10). */
 export interface Credited {
@@ -13,13 +16,15 @@ export interface Credited {
 /**
  * Works out the fees of a return. Fees per item and per line are the line's; fees per return and per
  * order are taken once, and per order only if no earlier return bore one of the kind (rule 11).
+ * Of what has not arrived yet nothing is taken (rule 25).
  */
 export function feesOf(credited: readonly Credited[], { order }: ReturnsFacts): readonly Fee[] {
   const borne = new Set((order.feesCharged ?? []).map(({ kind }) => kind));
-  const single = credited.flatMap((one) => lineFees(one));
-  const shared = sharedRules(credited)
+  const arrived = credited.filter(({ grant }) => grant.units > 0);
+  const single = arrived.flatMap((one) => lineFees(one));
+  const shared = sharedRules(arrived)
     .filter(({ params }) => params.per !== "order" || !borne.has(params.kind))
-    .map((effect) => sharedFee(effect, credited));
+    .map((effect) => sharedFee(effect, arrived));
   return [...single, ...shared].filter(({ amountMinor }) => amountMinor > 0);
 }
 
@@ -55,8 +60,31 @@ function sharedFee(
 }
 
 function applicable(grant: Grant): readonly ActiveEffect<"fee">[] {
-  return grant.effects.fee.filter(
-    ({ params }) => params.remedies?.includes(grant.remedy) ?? isRefunded(grant),
+  return grant.effects.fee.filter(({ params }) => appliesTo(params, grant.remedy));
+}
+
+/** Tells whether a fee is taken for a remedy: one of those that it names, or any refund. */
+export function appliesTo({ remedies }: EffectParams<"fee">, remedy: Remedy): boolean {
+  return remedies?.includes(remedy) ?? isRefunded({ remedy });
+}
+
+/**
+ * How much of the fees each line bears: its own, and of those taken once for several lines its part
+ * by value. A fee for refunds thus takes nothing from the store credit of another line.
+ */
+export function feeBurdens(fees: readonly Fee[], credited: readonly Credited[]): readonly number[] {
+  return fees.reduce<readonly number[]>(
+    (burdens, { rule, lineId, amountMinor }) => {
+      const weights = credited.map(({ grant, credit }) => {
+        const own = lineId === undefined || lineId === grant.requested.line.id;
+        const bears = own && applicable(grant).some((effect) => effect.rule.name === rule);
+        return bears ? credit.creditMinor : 0;
+      });
+      if (weights.every((weight) => weight === 0)) return burdens;
+      const parts = allocateByLargestRemainder(amountMinor, weights);
+      return burdens.map((burden, index) => burden + (parts[index] ?? 0));
+    },
+    credited.map(() => 0),
   );
 }
 

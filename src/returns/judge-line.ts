@@ -4,6 +4,7 @@ import type { Override, Reason } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { EffectType } from "./effects.js";
 import { type Eligibility, judgeEligibility } from "./eligibility.js";
+import { appliesTo } from "./fees.js";
 import { isRefunded } from "./grant.js";
 import { type RequestedLine, wantedRemedyOf } from "./requested-line.js";
 import { singleStrategy } from "./single-strategy.js";
@@ -70,10 +71,11 @@ export function judgeSettling(line: JudgedLine, given: ReturnsCase): JudgedLine 
 }
 
 function holdBack(line: JudgedLine): JudgedLine {
-  const { eligibility, effects, finding } = line;
-  const untold = relevant(line).flatMap((type) => effects[type].filter(({ certain }) => !certain));
-  if (untold.length > 0) {
-    const missing = [...new Set(untold.flatMap(({ index }) => finding.missing(index)))];
+  const { eligibility, finding } = line;
+  const untold = relevant(line).filter(({ certain }) => !certain);
+  if (untold.length > 0 || eligibility.choiceMissing.length > 0) {
+    const untoldRules = untold.flatMap(({ index }) => finding.missing(index));
+    const missing = [...new Set([...eligibility.choiceMissing, ...untoldRules])];
     return {
       ...line,
       override: undefined,
@@ -89,12 +91,23 @@ function holdBack(line: JudgedLine): JudgedLine {
   };
 }
 
-/** The effect types whose rules must be told before a remedy can be carried out. */
-function relevant({ eligibility: { remedy } }: JudgedLine): readonly EffectType[] {
-  if (remedy === undefined) return ["return-shipping"];
+/** The effects that must be told before a remedy can be carried out; a fee may be for others only. */
+function relevant({
+  effects,
+  eligibility: { remedy },
+}: JudgedLine): readonly ActiveEffect<EffectType>[] {
+  if (remedy === undefined) return effects["return-shipping"];
+  const fees = effects.fee.filter(({ params }) => appliesTo(params, remedy));
+  const others = relevantTypes(remedy).map(
+    (type): readonly ActiveEffect<EffectType>[] => effects[type],
+  );
+  return [fees, ...others].flat();
+}
+
+function relevantTypes(remedy: Remedy): readonly EffectType[] {
   if (isRefunded({ remedy }) || remedy === "exchange")
-    return ["fee", "deduct", "tender", "settle", "reimburse", "return-shipping"];
-  return remedy === "payment-change" ? ["reimburse"] : ["fee", "return-shipping"];
+    return ["deduct", "tender", "settle", "reimburse", "return-shipping"];
+  return remedy === "payment-change" ? ["reimburse"] : ["return-shipping"];
 }
 
 function conflictsOf({ effects, eligibility: { remedy } }: JudgedLine): readonly Reason[] {

@@ -8,8 +8,7 @@ import type { Grant } from "./grant.js";
 
 /** How the goods of a return are valued: prices as they were, or the promotion worked out again. */
 export interface Valuation {
-  readonly promotions: "freeze" | "reprice";
-  /** What all granted units are worth repriced, where promotions are repriced. */
+  /** What all granted units are worth repriced; nothing where prices stay as they were. */
   readonly repricedMinor: number | undefined;
   readonly pricesIncludeTax: boolean;
 }
@@ -54,15 +53,14 @@ function creditLine(
   grant: Grant,
   share: Share,
   repricedMinor: number | undefined,
-  { promotions, pricesIncludeTax }: Valuation,
+  { pricesIncludeTax }: Valuation,
 ): LineCredit {
   const gross = (valueMinor: number) =>
     pricesIncludeTax
       ? valueMinor
       : valueMinor + proportion(share.taxMinor, valueMinor, share.valueMinor);
   const freezeMinor = gross(share.valueMinor);
-  const worthMinor =
-    promotions === "reprice" && repricedMinor !== undefined ? gross(repricedMinor) : freezeMinor;
+  const worthMinor = repricedMinor === undefined ? freezeMinor : gross(repricedMinor);
   const available = Math.min(worthMinor, ...capsOf(grant, repricedMinor !== undefined));
   const deductionMinor = deductionOf(grant, available);
   const creditMinor = available - deductionMinor;

@@ -14,20 +14,20 @@ type Discount = NonNullable<ReturnsFacts["order"]["discounts"]>[number];
  */
 export function repricedValue(
   grants: readonly Grant[],
-  facts: ReturnsFacts,
+  { lines }: ReturnsFacts,
+  discounts: readonly Discount[],
   charges: readonly LineCharge[],
 ): number | { readonly missing: readonly string[] } {
-  const discounts = facts.order.discounts ?? [];
   const missing = discounts.flatMap(({ promotion }, index) =>
     promotion === undefined ? [`/order/discounts/${index}/promotion`] : [],
   );
   if (missing.length > 0) return { missing };
-  const before = facts.lines.map(
+  const before = lines.map(
     ({ quantityReturned = 0, quantityInOpenReturns = 0 }) =>
       quantityReturned + quantityInOpenReturns,
   );
   const after = before.map((gone, index) => gone + unitsGranted(grants, index));
-  const worth = (gone: readonly number[]) => worthOf(gone, facts, charges);
+  const worth = (gone: readonly number[]) => worthOf(gone, discounts, charges);
   return Math.max(0, worth(after) - worth(before));
 }
 
@@ -39,17 +39,15 @@ function unitsGranted(grants: readonly Grant[], lineIndex: number): number {
 /** What is to come back in all once so many units of each line are gone; of nothing, nothing. */
 function worthOf(
   gone: readonly number[],
-  { order, lines }: ReturnsFacts,
+  discounts: readonly Discount[],
   charges: readonly LineCharge[],
 ): number {
   if (gone.every((units) => units === 0)) return 0;
-  const kept = charges.map((charge, index) => {
-    const ownPrice = charge.listMinor - (lines[index]?.discountMinor ?? 0);
+  const kept = charges.map(({ lineId, ownPriceMinor, units }, index) => {
     const before = gone[index] ?? 0;
-    const priceMinor = cumulativeShare(ownPrice, charge.units, before, charge.units - before);
-    return { lineId: lines[index]?.id ?? "", priceMinor };
+    return { lineId, priceMinor: cumulativeShare(ownPriceMinor, units, before, units - before) };
   });
-  const promised = (order.discounts ?? []).map((discount) => promisedOn(discount, kept));
+  const promised = discounts.map((discount) => promisedOn(discount, kept));
   const cost = Math.max(0, sum(kept.map(({ priceMinor }) => priceMinor)) - sum(promised));
   return Math.max(0, sum(charges.map(({ valueMinor }) => valueMinor)) - cost);
 }

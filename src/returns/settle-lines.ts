@@ -8,6 +8,7 @@ import { type Grant, isRefunded } from "./grant.js";
 import { isApproved, type JudgedLine } from "./judge-line.js";
 import { settle } from "./settle.js";
 import { singleStrategy } from "./single-strategy.js";
+import type { TransferTerms } from "./transfers.js";
 
 /** All lines after settling, with the money: some may have been held back for a person to look. */
 export interface SettledLines {
@@ -21,17 +22,19 @@ export interface SettledLines {
 const nothing = { settlement: undefined, credits: new Map(), reasons: [], missing: [] };
 
 /**
- * Settles the approved lines of a request together. Amounts that are missing do not change what is
+ * Settles the approved lines of a request together, once it can be told of all which they are. Lines
+ * that a person must look at are settled by a later request. Amounts that are missing do not change what is
  * granted: then there is no settlement, and what it lacks is named.
  */
 export function settleLines(lines: readonly JudgedLine[], given: Case<ReturnsCase>): SettledLines {
   const { derived, policy } = given;
-  const granted = lines.filter(isSettled);
   const terms = {
     promises: uniqueByRule(lines.filter(isApproved).flatMap(({ effects }) => effects.reimburse)),
     requestedAtMs: derived.requestedAtMs,
     document: policy.document,
   };
+  const granted = lines.filter(isSettled);
+  if (lines.some(isUntold)) return { ...nothing, lines };
   if (lines.some(changesPayment)) return { ...nothing, lines, ...changePayment(derived, terms) };
   if (granted.length === 0) return { ...nothing, lines };
   const strategies = sharedStrategies(granted);
@@ -40,28 +43,29 @@ export function settleLines(lines: readonly JudgedLine[], given: Case<ReturnsCas
       ...nothing,
       lines: lines.map((line) => holdForReview(line, granted, strategies.conflict)),
     };
-  if ("missing" in derived.charges) return { ...nothing, lines, missing: derived.charges.missing };
-  const charges = derived.charges.lines;
-  const grants = granted.flatMap((line) => toGrant(line, charges));
-  const settled = settle(grants, {
-    facts: derived.facts,
-    charges,
-    tender: strategies.tender,
-    settle: strategies.settle,
-    terms,
-  });
-  if ("missing" in settled) return { ...nothing, lines, missing: settled.missing };
+  return { ...nothing, lines, ...settleGranted(granted, strategies, derived, terms) };
+}
+
+function settleGranted(
+  granted: readonly JudgedLine[],
+  strategies: Strategies,
+  { facts, charges }: ReturnsCase,
+  terms: TransferTerms,
+): Partial<SettledLines> {
+  if ("missing" in charges) return { missing: charges.missing };
+  const grants = granted.flatMap((line) => toGrant(line, charges.lines));
+  const settled = settle(grants, { facts, charges: charges.lines, ...strategies, terms });
+  if ("missing" in settled) return { missing: settled.missing };
   const credits = new Map(
     granted.map((line, index) => [line, settled.credits[index] as LineCredit]),
   );
-  const received = granted.flatMap(notYetReceived);
-  return {
-    lines,
-    settlement: settled.settlement,
-    credits,
-    reasons: [...settled.reasons, ...received],
-    missing: [],
-  };
+  const reasons = [...settled.reasons, ...granted.flatMap(notYetReceived)];
+  return { settlement: settled.settlement, credits, reasons };
+}
+
+/** One line that cannot be told yet holds back the money of all: with its facts, ask again. */
+function isUntold({ eligibility: { verdict } }: JudgedLine): boolean {
+  return verdict === "undetermined";
 }
 
 function isSettled(line: JudgedLine): boolean {

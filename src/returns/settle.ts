@@ -9,7 +9,7 @@ import type { LineCredit, Reason, Settlement } from "./decision.js";
 import type { EffectParams } from "./effects.js";
 import { exchangePrice } from "./exchange-price.js";
 import type { ReturnsFacts, TenderFacts } from "./facts.js";
-import { type Credited, feesOf } from "./fees.js";
+import { type Credited, feeBurdens, feesOf } from "./fees.js";
 import { type Grant, isRefunded } from "./grant.js";
 import { creditLines, pricesIncludeTax } from "./line-credit.js";
 import { shippingShares } from "./outbound-shipping.js";
@@ -46,7 +46,7 @@ export function settle(grants: readonly Grant[], context: SettleContext): Settle
   const shipping = shippingShares(claims, context.facts, context.charges);
   const prices = credited
     .filter(({ grant }) => grant.remedy === "exchange")
-    .map(({ grant, credit }) => exchangePrice(grant, credit) ?? 0);
+    .map(({ grant, credit }) => exchangePrice(grant, credit));
   return assemble({ credited, refunded, shipping, prices }, context);
 }
 
@@ -72,7 +72,9 @@ function assemble(
   const forGoods = Math.min(owed, refundable);
   const difference = sum(prices);
   const forExchange = Math.min(Math.max(0, -difference), refundable - forGoods);
-  const credit = storeCredit(forGoods, worth, refunded);
+  const burdens = feeBurdens(fees, refunded);
+  const due = worth.map((amount, index) => Math.max(0, amount - (burdens[index] ?? 0)));
+  const credit = storeCredit(forGoods, due, refunded);
   const wanted = facts.tenders?.find(({ id }) => id === facts.request.wantedTenderId);
   const cashMinor = forGoods - (credit?.cashValueMinor ?? 0) + forExchange;
   const payout = toPayout(
@@ -111,13 +113,14 @@ function creditsOf(
   const { facts, charges } = context;
   const missing = missingFor(grants, context);
   if (missing.length > 0) return { missing };
-  const [first] = grants;
-  const promotions = first === undefined ? "freeze" : context.settle(first).promotions;
-  const discounted = promotions === "reprice" && (facts.order.discounts ?? []).length > 0;
-  const repriced = discounted ? repricedValue(grants, facts, charges) : undefined;
+  const { discounts = [] } = facts.order;
+  const isRepriced = grants.some((grant) => context.settle(grant).promotions === "reprice");
+  const repriced =
+    isRepriced && discounts.length > 0
+      ? repricedValue(grants, facts, discounts, charges)
+      : undefined;
   if (typeof repriced === "object") return repriced;
   return creditLines(grants, {
-    promotions,
     repricedMinor: repriced,
     pricesIncludeTax: pricesIncludeTax(facts),
   });
@@ -148,10 +151,10 @@ function missingFor(
 /** The part of the refund that is paid as credit, with the bonus of each line's offer (rule 18). */
 function storeCredit(
   forGoods: number,
-  worth: readonly number[],
+  due: readonly number[],
   refunded: readonly Credited[],
 ): Settlement["storeCredit"] {
-  const parts = allocateByLargestRemainder(forGoods, worth);
+  const parts = allocateByLargestRemainder(forGoods, due);
   const credits = refunded.flatMap(({ grant }, index) =>
     grant.remedy === "store-credit" ? [{ grant, cash: parts[index] ?? 0 }] : [],
   );

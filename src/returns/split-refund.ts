@@ -64,21 +64,17 @@ function splitByRatio(
   amountMinor: number,
   tenders: readonly TenderFacts[],
 ): readonly TenderShare[] {
+  const bore = tenders.map(({ capturedMinor = 0 }) => capturedMinor);
   const gone = tenders.map((tender) => (tender.capturedMinor ?? 0) - refundableTo(tender));
   const total = gone.reduce((sum, amount) => sum + amount, amountMinor);
-  const targets = allocateByLargestRemainder(
-    total,
-    tenders.map((tender) => tender.capturedMinor ?? 0),
-  );
+  const targets = allocateByLargestRemainder(total, bore);
   let left = amountMinor;
   const shares = tenders.map((tender, index) => {
-    const due = Math.max(0, (targets[index] ?? 0) - (gone[index] ?? 0));
-    const share = Math.min(left, due, refundableTo(tender));
+    const share = Math.min(left, Math.max(0, (targets[index] ?? 0) - (gone[index] ?? 0)));
     left -= share;
-    return share;
+    return { tender, amountMinor: share };
   });
-  return tenders.map((tender, index) => {
-    const share = shares[index] ?? 0;
+  return shares.map(({ tender, amountMinor: share }) => {
     const rest = Math.min(left, refundableTo(tender) - share);
     left -= rest;
     return { tender, amountMinor: share + rest };

@@ -29,7 +29,14 @@ export function applyOverride(
   const reasons: readonly Reason[] = [{ code: "staff-override" }];
   const remedy = eligibility.remedy ?? wanted ?? "refund";
   return {
-    eligibility: { ...eligibility, verdict: "approve", reasons, remedy, missing: [] },
+    eligibility: {
+      ...eligibility,
+      verdict: "approve",
+      reasons,
+      remedy,
+      missing: [],
+      choiceMissing: [],
+    },
     override: { by, ...(note !== undefined && { note }), rules: overruled(eligibility) },
   };
 }

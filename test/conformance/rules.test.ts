@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { shippedReturnsPolicies } from "../support/shipped-policies.js";
+
+/** Every shipped policy decides its own cases as written, on both engines. */
+const shipped = shippedReturnsPolicies();
+
+describe.each(shipped)("$folder", ({ folder, policy, casesOf, cases }) => {
+  test.each(cases)("decides: $name", async ({ facts, expected }) => {
+    const decision = policy.decide(facts);
+    expect(nullForAbsent(decision, expected)).toMatchObject(expected);
+    expect(await policy.decideAsync(facts)).toEqual(decision);
+  });
+
+  test("has its folder's id, and cases at its boundaries, each expecting an outcome", () => {
+    expect(policy.document.id).toBe(folder.replaceAll("/", "."));
+    expect(casesOf).toBe(policy.document.id);
+    expect(cases.length).toBeGreaterThanOrEqual(15);
+    expect(cases.filter(({ expected }) => !("outcome" in expected))).toEqual([]);
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  });
+
+  test("has a case for every outcome", () => {
+    const outcomes = new Set(cases.map(({ expected }) => expected.outcome));
+    expect([...outcomes].sort()).toEqual(["approve", "deny", "partial", "review", "undetermined"]);
+  });
+});
+
+test("shipped policies are found", () => {
+  expect(shipped.map(({ folder }) => folder)).toEqual([
+    "returns/digital-and-perishable",
+    "returns/electronics",
+    "returns/fashion",
+    "returns/marketplace",
+    "returns/standard",
+  ]);
+});
+
+/**
+ * In `cases.json`, `null` stands for a part of the decision that must not be there. Puts `null` into
+ * the decision where it is expected and nothing is there.
+ */
+function nullForAbsent(actual: unknown, expected: unknown): unknown {
+  if (expected === null) return actual ?? null;
+  if (!isObject(actual) || !isObject(expected)) return actual;
+  const copy = Array.isArray(actual) ? [...actual] : { ...actual };
+  for (const [key, member] of Object.entries(expected))
+    if (key in actual || member === null)
+      Reflect.set(copy, key, nullForAbsent(Reflect.get(actual, key), member));
+  return copy;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
