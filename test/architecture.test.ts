@@ -41,6 +41,7 @@ const layers: Layers = {
 
 /** Packages by folder; of json-rules-engine the types only, but for the one file that loads it. */
 const packages: Packages = {
+  errors: ["fastest-levenshtein"],
   time: ["date-fns", "@date-fns/tz"],
   policy: ["zod"],
   engines: ["json-rules-engine"],

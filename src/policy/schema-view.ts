@@ -1,26 +1,32 @@
 import { z } from "zod";
 
-/** Follows a path into a schema; unions are entered by the alternative that has the key. */
+/** What a path that leads out of a schema ends at. */
+const anything = z.unknown();
+
+/**
+ * Follows a path into a schema, and into the value that does not fit it; unions are entered by the
+ * alternative that has the key.
+ */
 export function descend(
   schema: z.ZodType,
   path: readonly PropertyKey[],
   value: unknown,
-): z.ZodType | undefined {
-  let current: z.ZodType | undefined = schema;
+): z.ZodType {
+  let current = schema;
   let at = value;
   for (const key of path) {
-    current = current === undefined ? undefined : step(unwrap(current), key, at);
-    at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
+    current = step(unwrap(current), key, at);
+    at = Object(at)[key];
   }
   return current;
 }
 
-function step(schema: z.ZodType, key: PropertyKey, value: unknown): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[String(key)];
+function step(schema: z.ZodType, key: PropertyKey, value: unknown): z.ZodType {
+  if (schema instanceof z.ZodObject) return schema.shape[String(key)] ?? anything;
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
   const entered = alternativeFor(schema, value);
-  return entered === undefined ? undefined : step(entered, key, value);
+  return entered === undefined ? anything : step(entered, key, value);
 }
 
 /** The alternative of a union that a value most resembles: its fixed values fit, most keys are shared. */
@@ -63,8 +69,7 @@ export function optionsOf(schema: z.ZodType): readonly z.ZodType[] {
 }
 
 /** The keys that an object schema knows; of a union, those of the alternative that fits the value. */
-export function objectKeys(schema: z.ZodType | undefined, value: unknown): readonly string[] {
-  if (schema === undefined) return [];
+export function objectKeys(schema: z.ZodType, value: unknown): readonly string[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
   const entered = alternativeFor(inner, value);
@@ -82,7 +87,7 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 /** What a schema expects, in the words of a message: its description, its values or its type. */
-export function describeExpected(schema: z.ZodType | undefined, issue: z.core.$ZodIssue): string {
+export function describeExpected(schema: z.ZodType, issue: z.core.$ZodIssue): string {
   if (issue.code === "too_small")
     return `at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}`;
   if (issue.code === "too_big")
@@ -91,7 +96,7 @@ export function describeExpected(schema: z.ZodType | undefined, issue: z.core.$Z
   if (described !== undefined) return described;
   if (issue.code === "invalid_value") return oneOf(issue.values);
   if (issue.code === "invalid_type") return typeNames[issue.expected] ?? issue.expected;
-  const literals = schema === undefined ? [] : literalsOf(schema);
+  const literals = literalsOf(schema);
   return literals.length === 0 ? "a valid value" : oneOf(literals);
 }
 
@@ -101,16 +106,13 @@ export function describeKey(
   path: readonly PropertyKey[],
   value: unknown,
 ): string {
-  const record = descend(schema, path.slice(0, -1), value);
-  const inner = record === undefined ? undefined : unwrap(record);
-  const keys = inner instanceof z.ZodRecord ? (inner.keyType as z.ZodType) : undefined;
-  return keys?.description ?? "a known key";
+  const record = unwrap(descend(schema, path.slice(0, -1), value));
+  const described = record instanceof z.ZodRecord && (record.keyType as z.ZodType).description;
+  return described || "a known key";
 }
 
-function descriptionOf(schema: z.ZodType | undefined): string | undefined {
-  if (schema === undefined || schema.description !== undefined) return schema?.description;
-  const inner = unwrap(schema);
-  return inner === schema ? undefined : descriptionOf(inner);
+function descriptionOf(schema: z.ZodType): string | undefined {
+  return schema.description ?? unwrap(schema).description;
 }
 
 function unitOf(origin: string, count: number | bigint): string {

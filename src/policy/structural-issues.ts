@@ -62,12 +62,7 @@ function* translate(
   else yield plainIssue(issue, at, value, path);
 }
 
-function plainIssue(
-  issue: ZodIssue,
-  schema: z.ZodType | undefined,
-  value: unknown,
-  path: Path,
-): Issue {
+function plainIssue(issue: ZodIssue, schema: z.ZodType, value: unknown, path: Path): Issue {
   const hint = hintFor(issue, schema, value, path);
   return invalid(codeOf(issue, value), path, describeExpected(schema, issue), value, hint);
 }
@@ -88,11 +83,11 @@ function customIssue(issue: ZodIssue, path: Path, value: unknown): Issue {
 
 function* translateUnion(
   issue: Extract<ZodIssue, { code: "invalid_union" }>,
-  union: z.ZodType | undefined,
+  union: z.ZodType,
   value: unknown,
   path: Path,
 ): Generator<Issue> {
-  const options = union === undefined ? [] : optionsOf(union);
+  const options = optionsOf(union);
   const best = nearestOption(options, issue.errors, value);
   if (best !== undefined) {
     const [option, errors] = best;
@@ -155,7 +150,7 @@ function codeOf(issue: ZodIssue, value: unknown): string {
 
 function hintFor(
   issue: ZodIssue,
-  schema: z.ZodType | undefined,
+  schema: z.ZodType,
   value: unknown,
   path: Path,
 ): string | undefined {
@@ -165,7 +160,7 @@ function hintFor(
     return noFloats;
   if (path.at(-1) === "path")
     return "only dotted names and fixed indexes: scripts and filters are never run";
-  if (typeof value !== "string" || schema === undefined) return undefined;
+  if (typeof value !== "string") return undefined;
   return path.at(-1) === "operator" ? operatorHint(value) : didYouMean(value, literalsOf(schema));
 }
 

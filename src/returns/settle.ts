@@ -98,9 +98,9 @@ function assemble(
     ...shopReport(forGoods + forExchange, context),
     rounding: { mode: "half-up", exponent: currencyExponent(facts.order.currency ?? "") },
   };
-  const capped = owed + Math.max(0, -difference) > forGoods + forExchange;
+  const owedInAll = owed + Math.max(0, -difference);
   const reasons = [
-    ...(capped ? [cappedReason(owed, refundable)] : []),
+    ...(owedInAll > forGoods + forExchange ? [cappedReason(owedInAll, refundable)] : []),
     ...tenderReason(wanted, cashMinor, context),
   ];
   return { settlement, credits: credited.map((one) => one.credit), reasons };

@@ -27,7 +27,7 @@ describe("nearestName", () => {
     ["other words", "zebra", ["equal", "in"]],
     ["a single letter", "b", ["a"]],
     ["no letter", "", ["a"]],
-    ["two wrong letters of five", "equxx", ["equal"]],
+    ["three wrong letters of five", "eqxxx", ["equal"]],
     ["four wrong letters of many", "abcdefghijklxxxx", ["abcdefghijklmnop"]],
     ["more than 64 letters", "a".repeat(65), ["a".repeat(65)]],
     ["no known name", "equal", []],
@@ -44,7 +44,7 @@ describe("nearestName", () => {
 
   it("finds exactly the names within a third of the letters", () => {
     const law = fc.property(word, word, (given, name) => {
-      const mostDifferent = Math.min(3, Math.max(1, Math.floor(given.length / 3)));
+      const mostDifferent = Math.min(3, Math.ceil(given.length / 3));
       const isNear = distance(given, name) <= mostDifferent;
       expect(nearestName(given, [name])).toBe(isNear ? name : undefined);
     });
@@ -61,7 +61,7 @@ describe("nearestName", () => {
   });
 });
 
-/** The textbook's whole table, to compare the band with. */
+/** The textbook's table, as a second opinion. */
 function distance(from: string, to: string): number {
   const table: number[][] = [];
   const at = (i: number, j: number) => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
@@ -69,9 +69,7 @@ function distance(from: string, to: string): number {
     table.push([]);
     for (let j = 0; j <= to.length; j += 1) {
       const replaced = at(i - 1, j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      const swapped = isSwap ? at(i - 2, j - 2) + 1 : replaced;
-      const cell = Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1);
+      const cell = Math.min(replaced, at(i - 1, j) + 1, at(i, j - 1) + 1);
       table[i]?.push(i === 0 ? j : j === 0 ? i : cell);
     }
   }

@@ -213,11 +213,11 @@ describe("a rule", () => {
     ],
     [
       "params out of bounds",
-      withEvent("note", { level: 10, tag: "lwo", words: "😀".repeat(21), tga: "low" }),
+      withEvent("note", { level: 10, tag: "loww", words: "😀".repeat(21), tagg: "low" }),
       "invalid_value: /rules/0/event/params/level: expected at most 9, got `10`",
-      "invalid_value: /rules/0/event/params/tag: expected one of `low`, `high`, got `lwo`; did you mean `low`?",
+      "invalid_value: /rules/0/event/params/tag: expected one of `low`, `high`, got `loww`; did you mean `low`?",
       `invalid_value: /rules/0/event/params/words: expected at most 20 characters, got \`${"😀".repeat(21)}\``,
-      "unknown_key: /rules/0/event/params/tga: expected one of the keys `level`, `tag`, `words`, got `tga`; did you mean `tag`?",
+      "unknown_key: /rules/0/event/params/tagg: expected one of the keys `level`, `tag`, `words`, got `tagg`; did you mean `tag`?",
     ],
     [
       "params that are fractions or too many",
@@ -227,8 +227,8 @@ describe("a rule", () => {
     ],
     [
       "params that fit neither alternative",
-      withEvent("plan", { when: "nwo", flags: { A: true }, rest: { isFinal: "yes" } }),
-      "invalid_type: /rules/0/event/params/when: expected `now`, got `nwo`; did you mean `now`?",
+      withEvent("plan", { when: "noww", flags: { A: true }, rest: { isFinal: "yes" } }),
+      "invalid_type: /rules/0/event/params/when: expected `now`, got `noww`; did you mean `now`?",
       "invalid_key: /rules/0/event/params/flags/A: expected a known key, got `A`",
       "invalid_type: /rules/0/event/params/rest/isFinal: expected true or false, got `yes`",
     ],

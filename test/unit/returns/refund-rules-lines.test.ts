@@ -180,6 +180,17 @@ describe("refund arithmetic of lines", () => {
     expect(rest.lines[0]?.quantity).toEqual({ requested: 1, granted: 1 });
   });
 
+  it("rule 24: shares what is returnable among entries for one line", () => {
+    const lines = [{ quantityOrdered: 3, quantityReturned: 1 }];
+    const entries = [
+      { lineId: "line-1", quantity: 2 },
+      { lineId: "line-1", quantity: 1 },
+    ];
+    const decision = plain.decide(factsWith({ lines, request: { lines: entries } }));
+    expect(decision.lines.map(({ quantity }) => quantity.granted)).toEqual([2, 0]);
+    expect(decision).toMatchObject({ outcome: "partial", settlement: { refundMinor: 20_000 } });
+  });
+
   it("rule 25: refunds what arrived with its tax, what did not stays open with a reason", () => {
     const lines = [{ quantityOrdered: 3, unitPriceMinor: 1_200, taxMinor: 600 }];
     const request = { lines: [{ lineId: "line-1", quantity: 3, quantityReceived: 2 }] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fact, factsWith, policyWith, rule, settlementsOf } from "../../support/returns.js";
+import { asking, fact, factsWith, policyWith, rule, settlementsOf } from "../../support/returns.js";
 
 describe("refund arithmetic of fees and deductions", () => {
   it("rule 9: never refunds below zero and never charges, but reports 2.00 uncollected", () => {
@@ -164,6 +164,15 @@ describe("refund arithmetic of shipping", () => {
     const steps = settlementsOf({ settle: { outboundShipping } }, facts, ["line-2", "line-1"]);
     expect(steps.map((one) => one?.shippingMinor)).toEqual(shares);
     expect(steps.map((one) => one?.refundMinor)).toEqual([4_000 + shares[0], 6_000 + shares[1]]);
+  });
+
+  it("rule 13: gives each of three equal lines its third, whether at once or in turn", () => {
+    const three = factsWith({ lines: [{}, {}, {}], shipping: { paidMinor: 495 } });
+    const settle = { outboundShipping: "proportional" } as const;
+    const steps = settlementsOf({ settle }, three, ["line-1", "line-2", "line-3"]);
+    expect(steps.map((one) => one?.shippingMinor)).toEqual([165, 165, 165]);
+    const two = asking(three, { "line-1": 1, "line-2": 1 });
+    expect(policyWith({ settle }).decide(two).settlement?.shippingMinor).toBe(330);
   });
 
   it("rule 13: gives the last item's share to the line that has it, wherever it is named", () => {

@@ -160,6 +160,17 @@ describe("refund arithmetic of tenders", () => {
     expect(policyWith().subjects(facts)[0]).toMatchObject({ exchange: { differenceMinor: 0 } });
   });
 
+  it("rule 20: gives back no more of a cheaper exchange than can be refunded, and says so", () => {
+    const tenders: TenderFacts[] = [
+      { id: "card", kind: "card", capturedMinor: 10_000, reservedMinor: 9_000 },
+    ];
+    const decision = policyWith().decide(factsWith({ tenders, request: exchangeAt(6_000) }));
+    expect(decision.settlement).toMatchObject({ priceDifferenceMinor: -4_000, refundMinor: 1_000 });
+    expect(decision.reasons).toEqual([
+      { code: "refund-capped", values: { owedMinor: 4_000, refundableMinor: 1_000 } },
+    ]);
+  });
+
   it("rule 20: charges the difference to the tender that is wanted", () => {
     const request = { ...exchangeAt(12_000), wantedTenderId: "card" };
     const { settlement } = policyWith().decide(factsWith({ request }));
@@ -185,6 +196,14 @@ describe("refund arithmetic of tenders", () => {
     });
   });
 
+  it.each([[{ shopCurrency: "GBP" }], [{ shopTotalMinor: 5_000 }]])(
+    "rule 23: reports nothing where only a part of the rate is stored: %j",
+    (order) => {
+      const { settlement } = policyWith().decide(factsWith({ order }));
+      expect(settlement).not.toHaveProperty("shopCurrency");
+    },
+  );
+
   it("rule 23: reports nothing of an order that was free", () => {
     const order = { shopCurrency: "GBP", shopTotalMinor: 0 };
     const { settlement } = policyWith().decide(
@@ -192,6 +211,12 @@ describe("refund arithmetic of tenders", () => {
     );
     expect(settlement).not.toHaveProperty("shopCurrency");
     expect(settlement).toMatchObject({ refundMinor: 0, refunds: [] });
+  });
+
+  it("rule 23: reports what an exchange gives back", () => {
+    const order = { shopCurrency: "GBP", shopTotalMinor: 5_000 };
+    const { settlement } = policyWith().decide(factsWith({ order, request: exchangeAt(6_000) }));
+    expect(settlement?.shopCurrency).toEqual({ currency: "GBP", amountMinor: 2_000 });
   });
 
   it("rule 23: allocates the report by the same rule over the steps of a return", () => {
