@@ -29,7 +29,7 @@ describe("a fact's name", () => {
     [
       "is misspelt in the operand",
       { value: { fact: "contu" } },
-      `unknown_fact: ${at}/value/fact: expected a known fact, got \`contu\``,
+      `unknown_fact: ${at}/value/fact: expected a known fact, got \`contu\`; did you mean \`count\`?`,
     ],
     [
       "is a misspelt member",
