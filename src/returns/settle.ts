@@ -5,7 +5,7 @@ import { allocateByLargestRemainder } from "../money/largest-remainder.js";
 import { multiplyDivide } from "../money/multiply-divide.js";
 import type { LineCharge } from "./charge.js";
 import { totalCharged } from "./check-amounts.js";
-import type { LineCredit, Reason, Settlement } from "./decision.js";
+import type { Fee, LineCredit, Reason, Settlement } from "./decision.js";
 import type { EffectParams } from "./effects.js";
 import { exchangePrice } from "./exchange-price.js";
 import type { ReturnsFacts, TenderFacts } from "./facts.js";
@@ -57,52 +57,68 @@ interface Parts {
   readonly prices: readonly number[];
 }
 
-function assemble(
-  { credited, refunded, shipping, prices }: Parts,
-  context: SettleContext,
-): Settled {
-  const { facts } = context;
-  const refundable = refundableOf(facts);
+/** What is due for each refunded line, and how much of it, and of an exchange, can be paid. */
+interface Totals {
+  readonly fees: readonly Fee[];
+  readonly feesMinor: number;
+  readonly collectedMinor: number;
+  readonly due: readonly number[];
+  readonly owedMinor: number;
+  readonly forGoodsMinor: number;
+  readonly forExchangeMinor: number;
+}
+
+/** A line bears its fees as far as it is worth: what is left is nobody else's (rules 8 and 9). */
+function totalsOf({ credited, refunded, shipping, prices }: Parts, facts: ReturnsFacts): Totals {
   const worth = refunded.map(
     ({ credit }, index) => credit.creditMinor + credit.dutiesMinor + (shipping[index] ?? 0),
   );
   const fees = feesOf(credited, facts);
-  const feesMinor = sum(fees.map(({ amountMinor }) => amountMinor));
-  const owed = Math.max(0, sum(worth) - feesMinor);
-  const forGoods = Math.min(owed, refundable);
-  const difference = sum(prices);
-  const forExchange = Math.min(Math.max(0, -difference), refundable - forGoods);
   const burdens = feeBurdens(fees, refunded);
   const due = worth.map((amount, index) => Math.max(0, amount - (burdens[index] ?? 0)));
-  const credit = storeCredit(forGoods, due, refunded);
-  const wanted = facts.tenders?.find(({ id }) => id === facts.request.wantedTenderId);
-  const cashMinor = forGoods - (credit?.cashValueMinor ?? 0) + forExchange;
-  const payout = toPayout(
-    splitRefund(cashMinor, facts.tenders ?? [], context.tender, wanted),
-    context.terms,
-  );
+  const refundable = refundableOf(facts);
+  const forGoodsMinor = Math.min(sum(due), refundable);
+  const givenBack = Math.max(0, -sum(prices));
+  return {
+    fees,
+    feesMinor: sum(fees.map(({ amountMinor }) => amountMinor)),
+    collectedMinor: sum(worth) - sum(due),
+    due,
+    owedMinor: sum(due) + givenBack,
+    forGoodsMinor,
+    forExchangeMinor: Math.min(givenBack, refundable - forGoodsMinor),
+  };
+}
+
+function assemble(parts: Parts, context: SettleContext): Settled {
+  const { credited, refunded, shipping, prices } = parts;
+  const { facts, terms } = context;
+  const { tenders = [], order, request } = facts;
+  const totals = totalsOf(parts, facts);
+  const { fees, feesMinor, collectedMinor, forGoodsMinor, forExchangeMinor } = totals;
+  const refundMinor = forGoodsMinor + forExchangeMinor;
+  const credit = storeCredit(forGoodsMinor, totals.due, refunded);
+  const wanted = tenders.find(({ id }) => id === request.wantedTenderId);
+  const cashMinor = refundMinor - (credit?.cashValueMinor ?? 0);
+  const currency = order.currency ?? "";
   const settlement: Settlement = {
-    currency: facts.order.currency ?? "",
+    currency,
     goodsMinor: sum(refunded.map((one) => one.credit.creditMinor)),
-    taxMinor: taxWithin(refunded, feesMinor, context),
+    taxMinor: taxWithin(refunded, collectedMinor, context),
     dutiesMinor: sum(refunded.map((one) => one.credit.dutiesMinor)),
     shippingMinor: sum(shipping),
     fees,
     feesMinor,
-    uncollectedFeeMinor: Math.max(0, feesMinor - sum(worth)),
-    refundMinor: forGoods + forExchange,
-    ...payout,
-    charges: toCharges(Math.max(0, difference), wanted, context.terms),
-    ...(prices.length > 0 && { priceDifferenceMinor: difference }),
+    uncollectedFeeMinor: feesMinor - collectedMinor,
+    refundMinor,
+    ...toPayout(splitRefund(cashMinor, tenders, context.tender, wanted), terms),
+    charges: toCharges(Math.max(0, sum(prices)), wanted, terms),
+    ...(prices.length > 0 && { priceDifferenceMinor: sum(prices) }),
     ...(credit && { storeCredit: credit }),
-    ...shopReport(forGoods + forExchange, context),
-    rounding: { mode: "half-up", exponent: currencyExponent(facts.order.currency ?? "") },
+    ...shopReport(refundMinor, context),
+    rounding: { mode: "half-up", exponent: currencyExponent(currency) },
   };
-  const owedInAll = owed + Math.max(0, -difference);
-  const reasons = [
-    ...(owedInAll > forGoods + forExchange ? [cappedReason(owedInAll, refundable)] : []),
-    ...tenderReason(wanted, cashMinor, context),
-  ];
+  const reasons = [...cappedReason(totals, facts), ...tenderReason(wanted, cashMinor, context)];
   return { settlement, credits: credited.map((one) => one.credit), reasons };
 }
 
@@ -198,8 +214,13 @@ function shopReport(
   return { shopCurrency: { currency: shopCurrency, amountMinor } };
 }
 
-function cappedReason(owed: number, refundable: number): Reason {
-  return { code: "refund-capped", values: { owedMinor: owed, refundableMinor: refundable } };
+function cappedReason(
+  { owedMinor, forGoodsMinor, forExchangeMinor }: Totals,
+  facts: ReturnsFacts,
+): readonly Reason[] {
+  if (owedMinor === forGoodsMinor + forExchangeMinor) return [];
+  const values = { owedMinor, refundableMinor: refundableOf(facts) };
+  return [{ code: "refund-capped", values }];
 }
 
 /** Says that the refund does not go where the customer wanted it. */

@@ -64,6 +64,13 @@ describe("the order of reasons", () => {
     ]);
   });
 
+  it("knows the rules beside one that has no name", () => {
+    const document = documentWith({ rules: [{}, ...rules], reasonOrder: ["window", "zebra"] });
+    expect(messagesOf(document).at(-1)).toBe(
+      "unknown_rule: /reasonOrder/1: expected the name of a rule, got `zebra`",
+    );
+  });
+
   it("is not looked into where it is broken", () => {
     expect(messagesOf(documentWith({ rules, reasonOrder: ["zebra", 5] }))).toHaveLength(1);
   });
