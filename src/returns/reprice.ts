@@ -1,5 +1,6 @@
 import { basisPointsOf } from "../money/basis-points.js";
 import { cumulativeShare } from "../money/cumulative-share.js";
+import { sumMinor } from "../money/sum-minor.js";
 import type { LineCharge } from "./charge.js";
 import type { ReturnsFacts } from "./facts.js";
 import type { Grant } from "./grant.js";
@@ -33,7 +34,7 @@ export function repricedValue(
 
 function unitsGranted(grants: readonly Grant[], lineIndex: number): number {
   const own = grants.filter(({ requested }) => requested.lineIndex === lineIndex);
-  return sum(own.map(({ units }) => units));
+  return sumMinor(own.map(({ units }) => units));
 }
 
 /** What is to come back in all once so many units of each line are gone; of nothing, nothing. */
@@ -48,8 +49,8 @@ function worthOf(
     return { lineId, priceMinor: cumulativeShare(ownPriceMinor, units, before, units - before) };
   });
   const promised = discounts.map((discount) => promisedOn(discount, kept));
-  const cost = Math.max(0, sum(kept.map(({ priceMinor }) => priceMinor)) - sum(promised));
-  return Math.max(0, sum(charges.map(({ valueMinor }) => valueMinor)) - cost);
+  const cost = Math.max(0, sumMinor(kept.map(({ priceMinor }) => priceMinor)) - sumMinor(promised));
+  return Math.max(0, sumMinor(charges.map(({ valueMinor }) => valueMinor)) - cost);
 }
 
 /** What is kept of a line, and its price before order-wide discounts. */
@@ -60,12 +61,8 @@ interface Kept {
 
 function promisedOn({ promotion, lineIds }: Discount, kept: readonly Kept[]): number {
   const hit = kept.filter(({ lineId }) => lineIds?.includes(lineId) ?? true);
-  const base = sum(hit.map(({ priceMinor }) => priceMinor));
+  const base = sumMinor(hit.map(({ priceMinor }) => priceMinor));
   if (promotion === undefined || base < (promotion.thresholdMinor ?? 0)) return 0;
   const percentage = basisPointsOf(base, promotion.basisPoints ?? 0);
   return Math.min(base, percentage + (promotion.amountMinor ?? 0));
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

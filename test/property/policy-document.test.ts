@@ -41,7 +41,8 @@ describe("the JSON Schema", () => {
       expect(validate(document)).toBe(success);
     });
     fc.assert(law, runs(5_000));
-    expect(Math.min(verdicts.true, verdicts.false)).toBeGreaterThan(500);
+    const fewer = Math.min(verdicts.true, verdicts.false);
+    expect(fewer).toBeGreaterThan((verdicts.true + verdicts.false) / 10);
   });
 });
 
