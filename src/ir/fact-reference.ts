@@ -18,12 +18,22 @@ export function printPath(steps: readonly PathStep[]): string {
   return `$${steps.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")}`;
 }
 
-/** Reads the fact that a reference names; `undefined` where it, or anything above it, is missing. */
+/**
+ * Reads the fact that a reference names; `undefined` where it, or anything above it, is missing. Own
+ * members only: a fact that happens to be named like a method of objects can be missing too.
+ */
 export function readFact(record: FactRecord, { fact, steps }: FactReference): unknown {
-  let value: unknown = record[fact];
-  for (const step of steps) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Readonly<Record<PathStep, unknown>>)[step];
-  }
-  return value ?? undefined;
+  return readSteps(ownMember(record, fact), steps);
+}
+
+/** Follows steps into a value, own members only; `undefined` where there is nothing. */
+export function readSteps(value: unknown, steps: readonly PathStep[]): unknown {
+  let current = value;
+  for (const step of steps) current = ownMember(current, step);
+  return current ?? undefined;
+}
+
+function ownMember(value: unknown, step: PathStep): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+  return (value as Readonly<Record<PathStep, unknown>>)[step];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "../policy/text-schema.js";
 import { remedies, requestKinds, tenderKinds } from "./vocabulary.js";
 
 const reason = z
@@ -36,7 +37,7 @@ export const effects = {
   /** Nothing is granted. With scope `request`, not for any line. */
   deny: z.strictObject({ reason, scope }),
   /** A person must look before anything is granted. */
-  review: z.strictObject({ reason, queue: z.string().max(100).optional(), scope }),
+  review: z.strictObject({ reason, queue: text(100).optional(), scope }),
   /** Remedies that may be had. Without `requests`, for goods sent back: returns and exchanges. */
   offer: z.strictObject({
     remedies: remedyList,

@@ -34,6 +34,8 @@ describe("readFact", () => {
     ["parcels", [2, "codes"]],
     ["parcels", [1, "codes", 0]],
     ["flag", ["a"]],
+    ["toString", []],
+    ["customer", ["valueOf"]],
   ])("finds %s %j missing", (fact, steps) => {
     expect(read(fact, ...steps)).toBeUndefined();
   });
