@@ -16,6 +16,7 @@ export type { Issue } from "./errors/issue.js";
 export { PolicyError } from "./errors/policy-error.js";
 export { RedressError } from "./errors/redress-error.js";
 export type { Result } from "./errors/result.js";
+export { toDecimalString } from "./money/decimal-string.js";
 export type { PolicyDocument, RuleDocument } from "./policy/document-schema.js";
 export type {
   Fee,

@@ -1,14 +1,21 @@
-import type { LineDecision, Reason, ReturnsDecision, Settlement } from "redress";
+import {
+  type LineDecision,
+  type Reason,
+  type ReturnsDecision,
+  type Settlement,
+  toDecimalString,
+} from "redress";
 
 /** Writes a decision for a person to read. */
 export function printDecision(decision: ReturnsDecision): string {
-  const lines = decision.lines.flatMap(printLine);
+  const currency = decision.settlement?.currency ?? "";
+  const lines = decision.lines.flatMap((line) => printLine(line, currency));
   const money = decision.settlement === undefined ? [] : printSettlement(decision.settlement);
   const missing = decision.missing.map((pointer) => `  cannot be told without ${pointer}`);
   return [`→ ${decision.outcome}`, ...lines, ...money, ...missing].join("\n");
 }
 
-function printLine(line: LineDecision): string[] {
+function printLine(line: LineDecision, currency: string): string[] {
   const { requested, granted } = line.quantity;
   const remedy = line.remedy === undefined ? "" : `: ${line.remedy} for ${granted} of ${requested}`;
   const until = line.remedies.find((offer) => offer.remedy === line.remedy)?.closesOn;
@@ -22,7 +29,7 @@ function printLine(line: LineDecision): string[] {
     ...(line.quantity.granted === 0 || line.returnShipping === "not-stated"
       ? []
       : [`    return shipping paid by: ${line.returnShipping}`]),
-    ...(line.override === undefined ? [] : [printOverride(line.override)]),
+    ...(line.override === undefined ? [] : [printOverride(line.override, currency)]),
   ];
 }
 
@@ -38,12 +45,17 @@ function printReason({ code, rule, values = {} }: Reason): string {
   return [code, rule && `(rule ${rule})`, ...seen].filter(Boolean).join(" ");
 }
 
-function printOverride({ by, rules, costMinor }: NonNullable<LineDecision["override"]>): string {
-  const cost = costMinor === undefined ? "" : `, at a cost of ${amount(costMinor)}`;
+function printOverride(
+  { by, rules, costMinor }: NonNullable<LineDecision["override"]>,
+  currency: string,
+): string {
+  const cost =
+    costMinor === undefined ? "" : `, at a cost of ${toDecimalString(costMinor, currency)}`;
   return `    ${by} overrode ${rules.join(", ")}${cost}`;
 }
 
 function printSettlement(settlement: Settlement): string[] {
+  const amount = (minor: number) => toDecimalString(minor, settlement.currency);
   const { refunds, charges, fees, storeCredit, refundMinor } = settlement;
   const parts = [
     `goods ${amount(settlement.goodsMinor)}`,
@@ -65,8 +77,4 @@ function printSettlement(settlement: Settlement): string[] {
         `  charge ${amount(transfer.amountMinor)} to ${transfer.tenderId ?? "a tender to be named"}`,
     ),
   ];
-}
-
-function amount(minor: number): string {
-  return (minor / 100).toFixed(2);
 }
