@@ -7,7 +7,7 @@ import { instantOf, type ReturnsCase } from "./derive.js";
 import { exchangeDifference } from "./exchange-difference.js";
 import type { ReturnsFacts } from "./facts.js";
 import type { RequestedLine } from "./requested-line.js";
-import { isOriginal, refundableOf } from "./tender-caps.js";
+import { capturedOf, isOriginal, refundableOf } from "./tender-caps.js";
 
 const millisecondsInHour = 3_600_000;
 
@@ -44,13 +44,16 @@ export function orderRecord(given: ReturnsCase): FactRecord {
 
 function paymentRecord(facts: ReturnsFacts): FactRecord {
   if (facts.tenders === undefined) return {};
-  const capturedMinor = facts.tenders.reduce((sum, tender) => sum + (tender.capturedMinor ?? 0), 0);
-  return { capturedMinor, refundableMinor: refundableOf(facts) };
+  return { capturedMinor: capturedOf(facts), refundableMinor: refundableOf(facts) };
 }
 
-/** The line as rules see it. */
-export function itemRecord(requested: RequestedLine, given: ReturnsCase): FactRecord {
-  const { line, lineIndex } = requested;
+/** The line as rules see it; `goodsMinor` is what all lines cost, where it is known. */
+export function itemRecord(
+  requested: RequestedLine,
+  given: ReturnsCase,
+  goodsMinor: number | undefined,
+): FactRecord {
+  const { line } = requested;
   const { deliveredAt, dispatchedAt } = line;
   return {
     ...line,
@@ -59,7 +62,7 @@ export function itemRecord(requested: RequestedLine, given: ReturnsCase): FactRe
     quantityRequested: requested.requested,
     quantityReturnable: requested.returnable,
     shelfLifeDays: shelfLifeDays(line.bestBeforeOn, deliveredAt, given),
-    ...priceRecord(lineIndex, given),
+    ...priceRecord(chargeFor(requested, given.charges), goodsMinor),
   };
 }
 
@@ -73,13 +76,12 @@ function shelfLifeDays(
   return daysBetween(calendarDateIn(deliveredAtMs, zone), bestBeforeOn);
 }
 
-function priceRecord(lineIndex: number, { charges }: ReturnsCase): FactRecord {
-  const charge = "lines" in charges ? charges.lines[lineIndex] : undefined;
-  if (charge === undefined || !("lines" in charges)) return {};
-  const total = charges.lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
+function priceRecord(charge: LineCharge | undefined, goodsMinor: number | undefined): FactRecord {
+  if (charge === undefined || goodsMinor === undefined) return {};
+  const { grossMinor } = charge;
   const shareBasisPoints =
-    total === 0 ? 0 : Number((BigInt(charge.grossMinor) * 10_000n) / BigInt(total));
-  return { paidMinor: charge.grossMinor, shareBasisPoints };
+    goodsMinor === 0 ? 0 : Number((BigInt(grossMinor) * 10_000n) / BigInt(goodsMinor));
+  return { paidMinor: grossMinor, shareBasisPoints };
 }
 
 /** The request as rules see it for one of its lines, or as a whole. */
@@ -99,22 +101,20 @@ export function requestRecord(
     valueLossBasisPoints: _loss,
     ...own
   } = asked as Record<string, unknown>;
-  return {
-    ...request,
-    ...own,
-    wholeOrder: isWholeOrder(given),
-    exchangeDifferenceMinor: totalDifference(given),
-  };
+  return { ...request, ...own };
+}
+
+/** What derivation adds to the request: the same for all of its lines. */
+export function wholeRequestRecord(given: ReturnsCase): FactRecord {
+  return { wholeOrder: isWholeOrder(given), exchangeDifferenceMinor: totalDifference(given) };
 }
 
 function isWholeOrder({ facts, requested }: ReturnsCase): boolean {
-  return facts.lines.every((line) => {
-    const asked = requested.filter((one) => one.line === line);
-    const last = asked.at(-1);
-    const left = last === undefined ? undefined : last.returnable - last.granted;
-    return (
-      left === 0 || (asked.length === 0 && line.quantityOrdered === (line.quantityReturned ?? 0))
-    );
+  const last = new Map(requested.map((one) => [one.lineIndex, one]));
+  return facts.lines.every((line, index) => {
+    const asked = last.get(index);
+    if (asked === undefined) return line.quantityOrdered === (line.quantityReturned ?? 0);
+    return asked.returnable === asked.granted;
   });
 }
 

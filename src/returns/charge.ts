@@ -1,4 +1,5 @@
 import { allocateByLargestRemainder } from "../money/largest-remainder.js";
+import { sumMinor } from "../money/sum-minor.js";
 import type { LineFacts, ReturnsFacts } from "./facts.js";
 
 /**
@@ -32,6 +33,11 @@ export function chargesOf(facts: ReturnsFacts): Charges {
   if (missing.length > 0) return { missing };
   const bearers = bearOrderDiscounts(facts);
   return { lines: bearers.map(({ line, shareMinor }) => chargeOf(line, shareMinor, facts)) };
+}
+
+/** What all lines together cost, tax included. */
+export function goodsTotal(charges: readonly LineCharge[]): number {
+  return sumMinor(charges.map(({ grossMinor }) => grossMinor));
 }
 
 function missingForCharges({ lines, order }: ReturnsFacts): readonly string[] {

@@ -1,6 +1,8 @@
 import { createIssue, type Issue } from "../errors/issue.js";
+import { sumMinor } from "../money/sum-minor.js";
 import type { Charges, LineCharge } from "./charge.js";
 import type { ReturnsFacts } from "./facts.js";
+import { capturedOf } from "./tender-caps.js";
 
 /**
  * Checks that no amount leaves the integers that can be counted exactly, before anything is computed.
@@ -93,11 +95,12 @@ export function checkShipping({ shipping }: ReturnsFacts): readonly Issue[] {
 }
 
 /** Checks that no more was refunded or reserved than was captured, over all tenders together. */
-export function checkRefunded({ tenders = [] }: ReturnsFacts): readonly Issue[] {
-  const captured = tenders.reduce((sum, tender) => sum + (tender.capturedMinor ?? 0), 0);
-  const gone = tenders.reduce(
-    (sum, one) => sum + (one.refundedMinor ?? 0) + (one.reservedMinor ?? 0),
-    0,
+export function checkRefunded(facts: ReturnsFacts): readonly Issue[] {
+  const captured = capturedOf(facts);
+  const gone = sumMinor(
+    (facts.tenders ?? []).map(
+      ({ refundedMinor = 0, reservedMinor = 0 }) => refundedMinor + reservedMinor,
+    ),
   );
   if (gone <= captured) return [];
   return [

@@ -2,7 +2,7 @@ import { createIssue, type Issue } from "../errors/issue.js";
 import type { Rule } from "../ir/rule.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import type { EffectParams, EffectType } from "./effects.js";
-import { isRefunded } from "./grant.js";
+import { turnsOnValue } from "./grant.js";
 
 /**
  * Checks what the schema of a returns policy cannot say: windows with one end, fees of one kind,
@@ -108,7 +108,7 @@ function checkCurrency({ effect, pointer }: Rule): readonly Issue[] {
 /** Where merchants differ the policy says which way it goes: nothing is assumed. */
 function checkStrategies(rules: readonly Rule[]): readonly Issue[] {
   const offered = new Set(rulesOf(rules, "offer").flatMap(({ params }) => params.remedies));
-  const refunds = [...offered].some((remedy) => isRefunded({ remedy }) || remedy === "exchange");
+  const refunds = [...offered].some((remedy) => turnsOnValue({ remedy }));
   const settles = rulesOf(rules, "settle");
   const issues: Issue[] = [];
   if (refunds && settles.length === 0)

@@ -3,6 +3,7 @@ import { type Kleene, kleeneAll, kleeneAny } from "../ir/kleene.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
 import { formatInstant } from "../time/instant.js";
 import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
+import { isBeforeDelivery } from "./check-facts.js";
 import { type Choice, chooseOffer, isShopsChoice, type JudgedOffer } from "./choose-offer.js";
 import type { LineOutcome, Reason, RemedyOffer } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
@@ -73,9 +74,14 @@ function kindOf({ given }: EligibilityContext): RequestKind {
   return given.facts.request.kind;
 }
 
+/** Goods that the customer has are sent back in time; what is still with the shop has no window. */
+function isSentBack(context: EligibilityContext): boolean {
+  return !isBeforeDelivery(kindOf(context));
+}
+
 function judgeOffers(context: EligibilityContext): readonly JudgedOffer[] {
   return context.effects.offer
-    .filter(({ params }) => (params.requests ?? ["return", "exchange"]).includes(kindOf(context)))
+    .filter(({ params }) => params.requests?.includes(kindOf(context)) ?? isSentBack(context))
     .flatMap((offer) => offer.params.remedies.map((remedy) => judgeOffer(offer, remedy, context)));
 }
 
@@ -85,9 +91,8 @@ function judgeOffer(
   context: EligibilityContext,
 ): JudgedOffer {
   const { requested, effects } = context;
-  const timed = kindOf(context) === "return" || kindOf(context) === "exchange";
   const time =
-    requested === undefined || !timed
+    requested === undefined || !isSentBack(context)
       ? unlimited
       : timelinessOf(remedy, offer.params.window, {
           ...context,

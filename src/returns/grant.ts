@@ -19,3 +19,8 @@ export interface Grant {
 export function isRefunded({ remedy }: { readonly remedy: Remedy }): boolean {
   return remedy === "refund" || remedy === "store-credit" || remedy === "keep-item";
 }
+
+/** Tells whether a remedy turns on the value of the goods: given back, or set against a new price. */
+export function turnsOnValue({ remedy }: { readonly remedy: Remedy }): boolean {
+  return isRefunded({ remedy }) || remedy === "exchange";
+}

@@ -5,7 +5,7 @@ import type { ReturnsCase } from "./derive.js";
 import type { EffectType } from "./effects.js";
 import { type Eligibility, judgeEligibility } from "./eligibility.js";
 import { appliesTo } from "./fees.js";
-import { isRefunded } from "./grant.js";
+import { turnsOnValue } from "./grant.js";
 import { type RequestedLine, wantedRemedyOf } from "./requested-line.js";
 import { singleStrategy } from "./single-strategy.js";
 import { applyOverride } from "./staff-override.js";
@@ -105,13 +105,13 @@ function relevant({
 }
 
 function relevantTypes(remedy: Remedy): readonly EffectType[] {
-  if (isRefunded({ remedy }) || remedy === "exchange")
+  if (turnsOnValue({ remedy }))
     return ["deduct", "tender", "settle", "reimburse", "return-shipping"];
   return remedy === "payment-change" ? ["reimburse"] : ["return-shipping"];
 }
 
 function conflictsOf({ effects, eligibility: { remedy } }: JudgedLine): readonly Reason[] {
-  if (remedy === undefined || !(isRefunded({ remedy }) || remedy === "exchange")) return [];
+  if (remedy === undefined || !turnsOnValue({ remedy })) return [];
   const settle = singleStrategy<"settle">(effects.settle);
   const tender = singleStrategy<"tender">(effects.tender);
   return [settle, tender].flatMap((strategy) =>

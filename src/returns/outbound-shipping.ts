@@ -1,10 +1,11 @@
 import { cumulativeShare } from "../money/cumulative-share.js";
 import { multiplyDivide } from "../money/multiply-divide.js";
-import type { LineCharge } from "./charge.js";
+import { goodsTotal, type LineCharge } from "./charge.js";
 import { shippingCharged } from "./check-amounts.js";
 import type { EffectParams } from "./effects.js";
 import type { ReturnsFacts } from "./facts.js";
 import type { Grant } from "./grant.js";
+import { givenBack } from "./requested-line.js";
 
 /** A granted line with the strategy that a rule declares for its share of outbound shipping. */
 export interface ShippingClaim {
@@ -23,12 +24,14 @@ export function shippingShares(
   charges: readonly LineCharge[],
 ): readonly number[] {
   let left = Math.max(0, shippingCharged(facts.shipping) - (facts.shipping?.refundedMinor ?? 0));
+  const total = goodsTotal(charges);
   let before = valueGivenBack(facts, charges);
   const complete = completesOrder(claims, facts);
   return claims.map((claim, index) => {
     const value = goodsValueOf(claim.grant);
     const isLast = complete && index === lastClaim(claims, claim);
-    const claimed = claimOf(claim, before, value, facts, charges, isLast);
+    const refundable = refundableShipping(claim.settle, facts);
+    const claimed = claimOf(claim, refundable, { before, value, total }, isLast);
     before += value;
     const share = Math.min(left, claimed);
     left -= share;
@@ -36,18 +39,21 @@ export function shippingShares(
   });
 }
 
+/** Where a line's value stands in that of all goods: what came back before it, and its own. */
+interface ValuePosition {
+  readonly before: number;
+  readonly value: number;
+  readonly total: number;
+}
+
 function claimOf(
   { settle }: ShippingClaim,
-  before: number,
-  value: number,
-  facts: ReturnsFacts,
-  charges: readonly LineCharge[],
+  refundable: number,
+  { before, value, total }: ValuePosition,
   isLast: boolean,
 ): number {
-  const refundable = refundableShipping(settle, facts);
   if (settle.outboundShipping === "never") return 0;
   if (settle.outboundShipping === "last-item") return isLast ? refundable : 0;
-  const total = charges.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
   if (total === 0) return isLast ? refundable : 0;
   return (
     multiplyDivide(refundable, before + value, total) - multiplyDivide(refundable, before, total)
@@ -71,10 +77,9 @@ function goodsValueOf({ charge, requested, units }: Grant): number {
 function valueGivenBack({ lines }: ReturnsFacts, charges: readonly LineCharge[]): number {
   return lines.reduce((sum, line, index) => {
     const charge = charges[index];
-    const units = (line.quantityReturned ?? 0) + (line.quantityInOpenReturns ?? 0);
     return charge === undefined
       ? sum
-      : sum + cumulativeShare(charge.grossMinor, charge.units, 0, units);
+      : sum + cumulativeShare(charge.grossMinor, charge.units, 0, givenBack(line));
   }, 0);
 }
 
@@ -89,7 +94,6 @@ function completesOrder(claims: readonly ShippingClaim[], { lines }: ReturnsFact
     const now = claims
       .filter(({ grant }) => grant.requested.lineIndex === index)
       .reduce((sum, { grant }) => sum + grant.units, 0);
-    const before = (line.quantityReturned ?? 0) + (line.quantityInOpenReturns ?? 0);
-    return before + now === line.quantityOrdered;
+    return givenBack(line) + now === line.quantityOrdered;
   });
 }

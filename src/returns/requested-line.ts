@@ -62,7 +62,7 @@ function returnableUnits(line: LineFacts, { request }: ReturnsFacts): number {
 }
 
 /** Units that were refunded, or are reserved by an open return. */
-function givenBack(line: LineFacts): number {
+export function givenBack(line: LineFacts): number {
   return (line.quantityReturned ?? 0) + (line.quantityInOpenReturns ?? 0);
 }
 

@@ -4,7 +4,7 @@ import type { LineCharge } from "./charge.js";
 import type { LineCredit, Reason, Settlement } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { EffectParams } from "./effects.js";
-import { type Grant, isRefunded } from "./grant.js";
+import { type Grant, turnsOnValue } from "./grant.js";
 import { isApproved, type JudgedLine } from "./judge-line.js";
 import { settle } from "./settle.js";
 import { singleStrategy } from "./single-strategy.js";
@@ -71,7 +71,7 @@ function isUntold({ eligibility: { verdict } }: JudgedLine): boolean {
 function isSettled(line: JudgedLine): boolean {
   const { remedy } = line.eligibility;
   if (!isApproved(line) || remedy === undefined) return false;
-  return isRefunded({ remedy }) || remedy === "exchange";
+  return turnsOnValue({ remedy });
 }
 
 function changesPayment(line: JudgedLine): boolean {

@@ -7,7 +7,9 @@ import {
   orderRecord,
   requestRecord,
   tenderRecord,
+  wholeRequestRecord,
 } from "./build-record.js";
+import { goodsTotal } from "./charge.js";
 import type { ReturnsCase } from "./derive.js";
 import { locateFact } from "./locate-fact.js";
 import type { RequestedLine } from "./requested-line.js";
@@ -23,33 +25,33 @@ export type InstantKeys = Readonly<Record<string, ReadonlySet<string>>>;
  * of payment, an empty list) is one subject without an item, which rules on items are not asked about.
  */
 export function subjectsOf(given: ReturnsCase, instants: InstantKeys): readonly Subject[] {
-  const shared = {
-    order: orderRecord(given),
-    shipping: given.facts.shipping,
-    customer: given.facts.customer,
-    tender: tenderRecord(given),
-  };
-  const whole = (
-    requested: RequestedLine | undefined,
-    groups: FactRecord,
-    id: string,
-  ): Subject => ({
-    id,
-    record: normalise({ ...shared, ...groups }, instants),
+  const { charges, facts } = given;
+  const shared = normalise(
+    {
+      order: orderRecord(given),
+      shipping: facts.shipping,
+      customer: facts.customer,
+      tender: tenderRecord(given),
+    },
+    instants,
+  );
+  const whole = wholeRequestRecord(given);
+  const goodsMinor = "lines" in charges ? goodsTotal(charges.lines) : undefined;
+  const subject = (requested: RequestedLine | undefined, own: FactRecord): Subject => ({
+    id: requested?.line.id ?? "request",
+    record: { ...shared, ...normalise(own, instants) },
     absent: requested === undefined ? ofLines : none,
     locate: (reference) => locateFact(reference, given, requested),
   });
   if (given.requested.length === 0)
-    return [whole(undefined, { request: requestRecord(undefined, given) }, "request")];
-  return given.requested.map((requested) => {
-    const item = itemRecord(requested, given);
-    const request = requestRecord(requested, given);
-    return whole(
-      requested,
-      { item, request, exchange: exchangeRecord(requested, given) },
-      requested.line.id,
-    );
-  });
+    return [subject(undefined, { request: { ...requestRecord(undefined, given), ...whole } })];
+  return given.requested.map((requested) =>
+    subject(requested, {
+      item: itemRecord(requested, given, goodsMinor),
+      request: { ...requestRecord(requested, given), ...whole },
+      exchange: exchangeRecord(requested, given),
+    }),
+  );
 }
 
 /** Leaves missing facts out and writes instants in UTC with milliseconds. */

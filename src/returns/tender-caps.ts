@@ -1,3 +1,4 @@
+import { sumMinor } from "../money/sum-minor.js";
 import type { ReturnsFacts, TenderFacts } from "./facts.js";
 
 /** How much can still go back to a tender: captured less refunded less reserved, never below zero. */
@@ -9,6 +10,11 @@ export function refundableTo(tender: TenderFacts): number {
 /** Tells whether a tender bore a part of this order. */
 export function isOriginal(tender: TenderFacts): boolean {
   return (tender.capturedMinor ?? 0) > 0;
+}
+
+/** What was captured for an order, by all of its tenders together. */
+export function capturedOf({ tenders = [] }: ReturnsFacts): number {
+  return sumMinor(tenders.map(({ capturedMinor = 0 }) => capturedMinor));
 }
 
 /**
