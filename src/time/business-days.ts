@@ -41,12 +41,55 @@ export type RollResult = { readonly date: string } | { readonly uncovered: strin
  * rollForward("2026-05-23", calendar); // { date: "2026-05-26" }
  */
 export function rollForward(date: string, calendar: BusinessCalendar): RollResult {
-  let day = date;
-  while (isCovered(day, calendar)) {
-    if (isBusinessDay(day, calendar)) return { date: day };
-    day = addDays(day, 1);
+  return firstBusinessDay(date, 1, calendar);
+}
+
+/**
+ * The last business day on or before a date, no more guessed than by `rollForward`. Throws
+ * `RangeError` for an invalid date, and when a calendar that covers all of the past has none.
+ *
+ * @example
+ * const calendar = {
+ *   weekend: ["saturday", "sunday"],
+ *   holidays: ["2026-05-25"],
+ *   coveredUntil: "2026-12-31",
+ * } as const;
+ * rollBackward("2026-05-25", calendar); // { date: "2026-05-22" }
+ */
+export function rollBackward(date: string, calendar: BusinessCalendar): RollResult {
+  return firstBusinessDay(date, -1, calendar);
+}
+
+/**
+ * The business day that is `count` business days after a date. The date itself is day 0 whether it
+ * is a business day or not, so that day 1 is the next business day (as UK FCA DISP 1.5 counts from
+ * the day of receipt). A day after it that the calendar does not cover is the answer, as for
+ * `rollForward`. Throws `RangeError` for an invalid date or a count that is not a non-negative
+ * integer.
+ *
+ * @example
+ * const calendar = {
+ *   weekend: ["saturday", "sunday"],
+ *   holidays: ["2026-05-25"],
+ *   coveredUntil: "2026-12-31",
+ * } as const;
+ * addBusinessDays("2026-05-23", 2, calendar); // { date: "2026-05-27" }
+ */
+export function addBusinessDays(
+  date: string,
+  count: number,
+  calendar: BusinessCalendar,
+): RollResult {
+  if (!Number.isSafeInteger(count) || count < 0) {
+    throw new RangeError(`\`count\` must be a non-negative integer, got \`${count}\``);
   }
-  return { uncovered: day };
+  let day = addDays(date, 0); // Throws for what is no date, though no day is added.
+  for (let passed = 0; passed < count; passed += 1) {
+    const next = rollForward(addDays(day, 1), calendar);
+    if ("uncovered" in next) return next;
+    day = next.date;
+  }
+  return { date: day };
 }
 
 /**
@@ -59,6 +102,15 @@ export function rollForward(date: string, calendar: BusinessCalendar): RollResul
 export function isPossibleCalendar(calendar: BusinessCalendar): boolean {
   const { weekend, coveredFrom = calendar.coveredUntil, coveredUntil } = calendar;
   return WEEKDAYS.some((weekday) => !weekend.includes(weekday)) && coveredFrom <= coveredUntil;
+}
+
+function firstBusinessDay(date: string, step: 1 | -1, calendar: BusinessCalendar): RollResult {
+  let day = date;
+  while (isCovered(day, calendar)) {
+    if (isBusinessDay(day, calendar)) return { date: day };
+    day = addDays(day, step);
+  }
+  return { uncovered: day };
 }
 
 /** `YYYY-MM-DD` texts sort as the dates they write. */

@@ -1,4 +1,5 @@
-import { calendarDateOf, dayNumberOf, parseDayNumber } from "./day-number.js";
+import { calendarDateOf, dayNumberOf, dayNumberOfCivil, parseDayNumber } from "./day-number.js";
+import { digitsAt } from "./digits-at.js";
 
 /** ISO 8601 number of a day of the week: 1 is Monday, 7 is Sunday. */
 export type IsoDayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -27,6 +28,25 @@ export function addDays(date: string, days: number): string {
     throw new RangeError(`\`days\` must be an integer, got \`${days}\``);
   }
   return calendarDateOf(dayNumberOf(date) + days);
+}
+
+/**
+ * The same day of the month `months` later, or earlier when negative; the last day of a month that
+ * has no such day (Regulation (EEC, Euratom) 1182/71 article 3(2)(c)). Not by way of the months
+ * between: two months after 31 January is 31 March. Throws `RangeError` for an invalid date, a
+ * fraction of a month or a result outside the years 0000 to 9999.
+ *
+ * @example
+ * addMonths("2026-01-31", 1); // "2026-02-28"
+ */
+export function addMonths(date: string, months: number): string {
+  if (!Number.isSafeInteger(months)) {
+    throw new RangeError(`\`months\` must be an integer, got \`${months}\``);
+  }
+  const [year, month] = [digitsAt(date, 0, 4), digitsAt(date, 5, 2)];
+  const firstDay = (later: number): number => dayNumberOfCivil(year, month + later, 1);
+  const sameDay = dayNumberOf(date) + firstDay(months) - firstDay(0);
+  return calendarDateOf(Math.min(sameDay, firstDay(months + 1) - 1));
 }
 
 /**

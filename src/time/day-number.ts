@@ -10,7 +10,10 @@ export function isRealDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 0;
 }
 
-/** Days since 1970-01-01 of a real day of the proleptic Gregorian calendar. */
+/**
+ * Days since 1970-01-01 of a real day of the proleptic Gregorian calendar; months below 1 and above
+ * 12 are those of the years before and after.
+ */
 export function dayNumberOfCivil(year: number, month: number, day: number): number {
   return utcDateOf(year, month, day).getTime() / millisecondsInDay;
 }

@@ -1,31 +1,16 @@
-import { millisecondsInDay } from "date-fns/constants";
-import { type BusinessCalendar, rollForward } from "./business-days.js";
+import { rollBackward, rollForward } from "./business-days.js";
 import { calendarDateOf, dayNumberOf } from "./day-number.js";
-import { dayNumberIn, startOfDayNumberIn } from "./time-zone.js";
+import {
+  addPeriod,
+  addPeriodBeginningWith,
+  elapsedMs,
+  type LastDay,
+  type Period,
+} from "./period.js";
+import { calendarDateIn, dayNumberIn, startOfDayNumberIn } from "./time-zone.js";
+import { type DayCounting, type Window, windowProblem } from "./window.js";
 
-/**
- * How the days of a window are counted. `"day-after"`: calendar days in the zone, the day of the
- * event not counted, through the end of the last one (Regulation (EEC, Euratom) 1182/71 article
- * 3(1) and (2)(b)). `"24-hour-blocks"`: from the event to the second (Google Merchant's return
- * days).
- */
-export type DayCounting = "day-after" | "24-hour-blocks";
-
-/**
- * What happens to a last day that is no business day. `"next-business-day"` is Regulation 1182/71
- * article 3(4); it is applied once, at the end.
- */
-export type DeadlineRoll = "none" | "next-business-day";
-
-/** A window's start (epoch milliseconds), length and reckoning; rolling needs a calendar. */
-export interface Window {
-  readonly anchorMs: number;
-  readonly days: number;
-  readonly counting: DayCounting;
-  readonly roll: DeadlineRoll;
-  readonly zone: string;
-  readonly calendar?: BusinessCalendar | undefined;
-}
+export type { DayCounting, DeadlineRoll, Extension, Window } from "./window.js";
 
 /**
  * The end of a window: `closesAt` is the first instant (epoch milliseconds) that is too late,
@@ -40,17 +25,19 @@ export interface Deadline {
 export type DeadlineResult = Deadline | { readonly uncovered: string };
 
 /**
- * When a window of days closes. With a roll, a last day that is no business day becomes the next
- * business day, through its end; blocks that end on a business day keep their time of day (so a
- * shorter window of blocks that rolls can close after a longer one that need not).
+ * When a window closes. Hours and blocks of 24 hours end as much later as they are long; all else
+ * ends with the last day, at the next midnight in the zone. With a roll, a last day that is no
+ * business day becomes the next or previous one, through its end; blocks that end on a business day
+ * keep their time of day (so a shorter window of blocks that rolls can close after a longer one
+ * that need not).
  *
- * Throws `RangeError` for days that are not a non-negative integer, a roll without a calendar, an
+ * Throws `RangeError` for what `windowProblem` says, a roll or business days without a calendar, an
  * unknown zone, or an end after the year 9999.
  *
  * @example
  * windowDeadline({
  *   anchorMs: Date.UTC(2026, 4, 3, 8), // Sunday, 10:00 in Berlin
- *   days: 14,
+ *   length: { unit: "days", count: 14 },
  *   counting: "day-after",
  *   roll: "next-business-day",
  *   zone: "Europe/Berlin",
@@ -58,9 +45,17 @@ export type DeadlineResult = Deadline | { readonly uncovered: string };
  * }); // { closesAt: Date.UTC(2026, 4, 18, 22), closesOn: "2026-05-18" }
  */
 export function windowDeadline(window: Window): DeadlineResult {
-  requireDays(window.days);
-  const deadline = window.counting === "day-after" ? countDays(window) : countBlocks(window);
-  return window.roll === "none" ? deadline : roll(deadline, window);
+  const problem = windowProblem(window);
+  if (problem !== undefined) throw new RangeError(problem);
+  const { length, extension } = window;
+  if (extension === undefined) return roll(initialEnd(length, window), window);
+  if (extension.from === "start") {
+    const total = { unit: length.unit, count: length.count + extension.count };
+    return roll(initialEnd(total, window), window);
+  }
+  const end = initialEnd(length, window);
+  const from = extension.from === "end" ? end : roll(end, window);
+  return roll(extend(from, extension, window), window);
 }
 
 /**
@@ -74,19 +69,37 @@ export function fixedDateDeadline(date: string, zone: string): Deadline {
   return endOfDay(dayNumberOf(date), zone);
 }
 
-function requireDays(days: number): void {
-  if (!Number.isSafeInteger(days) || days < 0) {
-    throw new RangeError(`\`days\` must be a non-negative integer, got \`${days}\``);
-  }
+function initialEnd(
+  length: Period,
+  { anchorMs, counting, zone, calendar }: Window,
+): DeadlineResult {
+  if (isElapsed(length, counting)) return instantDeadline(anchorMs + elapsedMs(length), zone);
+  const add = counting === "event-day" ? addPeriodBeginningWith : addPeriod;
+  return endOfLast(add(dayNumberIn(anchorMs, zone), length, calendar), zone);
 }
 
-function countDays({ anchorMs, days, zone }: Window): Deadline {
-  return endOfDay(dayNumberIn(anchorMs, zone) + days, zone);
+/** Days of an extension follow the end, whichever way the event's own day is counted. */
+function extend(
+  end: DeadlineResult,
+  extension: Period,
+  { counting, zone, calendar }: Window,
+): DeadlineResult {
+  if ("uncovered" in end) return end;
+  return isElapsed(extension, counting)
+    ? instantDeadline(end.closesAt + elapsedMs(extension), zone)
+    : endOfLast(addPeriod(dayNumberOf(end.closesOn), extension, calendar), zone);
 }
 
-function countBlocks({ anchorMs, days, zone }: Window): Deadline {
-  const closesAt = anchorMs + days * millisecondsInDay;
-  return { closesAt, closesOn: calendarDateOf(dayNumberIn(closesAt - 1, zone)) };
+function isElapsed({ unit }: Period, counting: DayCounting): boolean {
+  return unit === "hours" || counting === "24-hour-blocks";
+}
+
+function instantDeadline(closesAt: number, zone: string): Deadline {
+  return { closesAt, closesOn: calendarDateIn(closesAt - 1, zone) };
+}
+
+function endOfLast(last: LastDay, zone: string): DeadlineResult {
+  return "day" in last ? endOfDay(last.day, zone) : last;
 }
 
 function endOfDay(dayNumber: number, zone: string): Deadline {
@@ -96,9 +109,11 @@ function endOfDay(dayNumber: number, zone: string): Deadline {
   };
 }
 
-function roll(deadline: Deadline, { calendar, zone }: Window): DeadlineResult {
+function roll(end: DeadlineResult, { roll: direction, zone, calendar }: Window): DeadlineResult {
+  if ("uncovered" in end || direction === "none") return end;
   if (calendar === undefined) throw new RangeError("a roll needs a calendar");
-  const rolled = rollForward(deadline.closesOn, calendar);
+  const toBusinessDay = direction === "next-business-day" ? rollForward : rollBackward;
+  const rolled = toBusinessDay(end.closesOn, calendar);
   if ("uncovered" in rolled) return rolled;
-  return rolled.date === deadline.closesOn ? deadline : fixedDateDeadline(rolled.date, zone);
+  return rolled.date === end.closesOn ? end : fixedDateDeadline(rolled.date, zone);
 }

@@ -2,24 +2,11 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { addDays } from "../../src/time/calendar-date.js";
 import { calendarDateIn, startOfDayIn } from "../../src/time/time-zone.js";
-import { windowDeadline } from "../../src/time/window-deadline.js";
+import { type Window, windowDeadline } from "../../src/time/window-deadline.js";
 import { runs } from "../support/property-options.js";
+import { period, window, zone } from "./arbitraries/windows.js";
 
 const DAY = 86_400_000;
-
-/** Zones whose clocks change at night, at midnight, by half an hour, never, or by a whole day. */
-const ZONES = [
-  "Europe/Berlin",
-  "America/Los_Angeles",
-  "America/Sao_Paulo",
-  "Africa/Cairo",
-  "Asia/Beirut",
-  "Asia/Kolkata",
-  "Australia/Lord_Howe",
-  "Pacific/Auckland",
-  "Pacific/Chatham",
-  "America/Havana",
-] as const;
 
 /** Days around which one of them changed, so that a thousand runs meet many such days. */
 const CHANGES = [
@@ -35,7 +22,6 @@ const CHANGES = [
   "2026-11-01",
 ];
 
-const zone = fc.constantFrom(...ZONES);
 const date = fc.oneof(
   fc.integer({ min: 0, max: 40_000 }).map((days) => addDays("1970-01-01", days)),
   fc
@@ -90,22 +76,13 @@ describe("startOfDayIn", () => {
   });
 });
 
-const window = fc.record({
-  anchorMs: fc.integer({ min: Date.UTC(2018, 0, 1), max: Date.UTC(2027, 0, 1) }),
-  days: fc.nat(400),
-  counting: fc.constantFrom("day-after" as const, "24-hour-blocks" as const),
-  roll: fc.constantFrom("none" as const, "next-business-day" as const),
-  zone,
-  calendar: fc.constant({
-    weekend: ["saturday", "sunday"] as const,
-    holidays: ["2026-05-25", "2026-12-25"],
-    coveredUntil: "2029-12-31",
-  }),
-});
-
-function closesAt(input: Parameters<typeof windowDeadline>[0]): number {
+function closesAt(input: Window): number {
   const deadline = windowDeadline(input);
   return "closesAt" in deadline ? deadline.closesAt : expect.fail(deadline.uncovered);
+}
+
+function closesOn(input: Window): string {
+  return calendarDateIn(closesAt(input) - 1, input.zone);
 }
 
 describe("windowDeadline", () => {
@@ -118,28 +95,74 @@ describe("windowDeadline", () => {
     fc.assert(law, runs());
   });
 
-  it("is never earlier with a roll", () => {
+  it("is never earlier with a roll to the next business day, never later to the previous", () => {
     const law = fc.property(window, (input) => {
-      expect(closesAt(input)).toBeGreaterThanOrEqual(closesAt({ ...input, roll: "none" }));
+      fc.pre(input.length.unit !== "hours");
+      const once = { ...input, extension: undefined };
+      const unrolled = closesAt({ ...once, roll: "none" });
+      expect(closesAt({ ...once, roll: "next-business-day" })).toBeGreaterThanOrEqual(unrolled);
+      expect(closesAt({ ...once, roll: "previous-business-day" })).toBeLessThanOrEqual(unrolled);
     });
     fc.assert(law, runs());
   });
 
-  it("is never earlier for a day more or a later event, unless blocks roll", () => {
-    const law = fc.property(window, fc.nat(DAY), (input, laterMs) => {
-      fc.pre(input.counting === "day-after" || input.roll === "none");
+  it("is never earlier for a longer period or a later event, unless blocks roll", () => {
+    const law = fc.property(window, fc.nat(30), fc.nat(DAY), (input, more, laterMs) => {
+      fc.pre(input.counting !== "24-hour-blocks" || input.roll === "none");
       const end = closesAt(input);
-      expect(closesAt({ ...input, days: input.days + 1 })).toBeGreaterThanOrEqual(end);
+      const longer = { ...input.length, count: input.length.count + more };
+      expect(closesAt({ ...input, length: longer })).toBeGreaterThanOrEqual(end);
       const moved = { ...input, anchorMs: input.anchorMs + laterMs };
       expect(closesAt(moved)).toBeGreaterThanOrEqual(end);
     });
     fc.assert(law, runs());
   });
 
+  it("is never earlier for an extension or a longer one, unless blocks roll", () => {
+    const law = fc.property(window, fc.nat(30), (input, more) => {
+      const { extension } = input;
+      fc.pre(extension !== undefined);
+      fc.pre(input.counting !== "24-hour-blocks" || input.roll === "none");
+      const end = closesAt(input);
+      const longer = { ...extension, count: extension.count + more };
+      expect(closesAt({ ...input, extension: longer })).toBeGreaterThanOrEqual(end);
+      expect(closesAt({ ...input, extension: undefined })).toBeLessThanOrEqual(end);
+    });
+    fc.assert(law, runs());
+  });
+
+  it("is the same for days more from the start as from the end, while nothing is clamped", () => {
+    const law = fc.property(window, fc.nat(30), (input, count) => {
+      const { unit } = input.length;
+      fc.pre(unit !== "months" && unit !== "years");
+      const ends = (["start", "end"] as const).map((from) =>
+        windowDeadline({ ...input, extension: { unit, count, from } }),
+      );
+      expect(ends[1]).toEqual(ends[0]);
+    });
+    fc.assert(law, runs());
+  });
+
+  it("ends a day earlier, or in longer units not later, when it begins with the event's day", () => {
+    const law = fc.property(window, period, (input, length) => {
+      fc.pre(length.unit !== "hours");
+      const plain = { ...input, length, extension: undefined, roll: "none" } as const;
+      const [first, after] = [
+        closesOn({ ...plain, counting: "event-day" }),
+        closesOn({ ...plain, counting: "day-after" }),
+      ];
+      const isWhole = length.unit === "days" || length.unit === "weeks";
+      expect(isWhole ? addDays(first, 1) === after : first <= after).toBe(true);
+    });
+    fc.assert(law, runs());
+  });
+
   it("is never earlier in whole days than in blocks, but for an hour of clock change", () => {
-    const law = fc.property(window, (input) => {
-      const days = closesAt({ ...input, counting: "day-after", roll: "none" });
-      const blocks = closesAt({ ...input, counting: "24-hour-blocks", roll: "none" });
+    const law = fc.property(window, fc.nat(400), (input, count) => {
+      const length = { unit: "days", count } as const;
+      const plain = { ...input, length, extension: undefined, roll: "none" } as const;
+      const days = closesAt({ ...plain, counting: "day-after" });
+      const blocks = closesAt({ ...plain, counting: "24-hour-blocks" });
       expect(days - blocks).toBeGreaterThanOrEqual(-3_600_000);
       expect(days - blocks).toBeLessThanOrEqual(DAY + 3_600_000);
     });

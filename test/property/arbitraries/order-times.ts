@@ -68,7 +68,13 @@ function requestedAfter(
   const { days, dates } = windowsOf(policy);
   const closes = (anchorMs: number, counting: "day-after" | "24-hour-blocks") =>
     days.flatMap((length) => {
-      const end = windowDeadline({ anchorMs, days: length, counting, roll: "none", zone });
+      const end = windowDeadline({
+        anchorMs,
+        length: { unit: "days", count: length },
+        counting,
+        roll: "none",
+        zone,
+      });
       return "closesAt" in end ? [end.closesAt] : [];
     });
   const ends = [placedMs, dispatchedMs, deliveredMs].flatMap((ms) => [

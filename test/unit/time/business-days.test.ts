@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  addBusinessDays,
   type BusinessCalendar,
   isPossibleCalendar,
+  rollBackward,
   rollForward,
   WEEKDAYS,
 } from "../../../src/time/business-days.js";
@@ -47,6 +49,70 @@ describe("rollForward", () => {
   it("ends at the coverage where there is no business day", () => {
     const never = { ...germany, weekend: WEEKDAYS };
     expect(rollForward("2026-12-01", never)).toEqual({ uncovered: "2027-01-01" });
+  });
+});
+
+describe("rollBackward", () => {
+  it.each([
+    { date: "2026-05-18", rolled: "2026-05-18" },
+    { date: "2026-05-17", rolled: "2026-05-15" },
+    { date: "2026-05-14", rolled: "2026-05-13" },
+    { date: "2026-05-25", rolled: "2026-05-22" },
+    { date: "2026-12-31", rolled: "2026-12-31" },
+  ])("rolls $date to $rolled", ({ date, rolled }) => {
+    expect(rollBackward(date, germany)).toEqual({ date: rolled });
+  });
+
+  it("never guesses about days before or after its coverage", () => {
+    expect(rollBackward("2027-01-01", germany)).toEqual({ uncovered: "2027-01-01" });
+    const startsOnSaturday = { ...germany, coveredFrom: "2026-05-16" };
+    expect(rollBackward("2026-05-17", startsOnSaturday)).toEqual({ uncovered: "2026-05-15" });
+  });
+
+  it("throws where all of the past is covered and has no business day", () => {
+    const never = { weekend: WEEKDAYS, holidays: [], coveredUntil: "2026-12-31" };
+    expect(() => rollBackward("0000-01-02", never)).toThrow(
+      new RangeError("day `-719529` is outside the years 0000 to 9999"),
+    );
+  });
+});
+
+describe("addBusinessDays", () => {
+  it.each([
+    { date: "2026-05-18", count: 1, end: "2026-05-19" },
+    { date: "2026-05-15", count: 1, end: "2026-05-18" },
+    { date: "2026-05-16", count: 1, end: "2026-05-18" },
+    { date: "2026-05-17", count: 1, end: "2026-05-18" },
+    { date: "2026-05-13", count: 2, end: "2026-05-18" },
+    { date: "2026-05-14", count: 2, end: "2026-05-18" },
+    { date: "2026-05-22", count: 5, end: "2026-06-01" },
+    { date: "2026-05-18", count: 0, end: "2026-05-18" },
+    { date: "2026-05-17", count: 0, end: "2026-05-17" },
+  ])("answers $end for $count after $date", ({ date, count, end }) => {
+    expect(addBusinessDays(date, count, germany)).toEqual({ date: end });
+  });
+
+  it("needs coverage from the day after the event to the last day, no further", () => {
+    const short = { ...germany, coveredFrom: "2026-05-18", coveredUntil: "2026-05-19" };
+    expect(addBusinessDays("2026-05-17", 2, short)).toEqual({ date: "2026-05-19" });
+    expect(addBusinessDays("2026-05-16", 2, short)).toEqual({ uncovered: "2026-05-17" });
+    expect(addBusinessDays("2026-05-17", 3, short)).toEqual({ uncovered: "2026-05-20" });
+  });
+
+  it("answers the day after the coverage for more business days than there are", () => {
+    expect(addBusinessDays("2026-05-17", 1_000_000, germany)).toEqual({ uncovered: "2027-01-01" });
+  });
+
+  it.each([-1, 0.5, Number.NaN])("throws for %d", (count) => {
+    expect(() => addBusinessDays("2026-05-18", count, germany)).toThrow(
+      new RangeError(`\`count\` must be a non-negative integer, got \`${count}\``),
+    );
+  });
+
+  it("throws for what is no date, for no days too", () => {
+    expect(() => addBusinessDays("2026-02-30", 0, germany)).toThrow(
+      new RangeError("`2026-02-30` is not a calendar date"),
+    );
   });
 });
 

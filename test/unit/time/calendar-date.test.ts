@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   addDays,
+  addMonths,
   dayOfWeek,
   daysBetween,
   isCalendarDate,
@@ -52,6 +53,42 @@ describe("addDays", () => {
     );
     expect(() => addDays("2026-02-30", 1)).toThrow(RangeError);
     expect(() => addDays("9999-12-31", 1)).toThrow(RangeError);
+  });
+});
+
+describe("addMonths", () => {
+  it.each([
+    { date: "2026-05-17", months: 12, result: "2027-05-17" },
+    { date: "2026-01-31", months: 1, result: "2026-02-28" },
+    { date: "2026-01-31", months: 2, result: "2026-03-31" },
+    { date: "2026-01-31", months: 3, result: "2026-04-30" },
+    { date: "2028-01-31", months: 1, result: "2028-02-29" },
+    { date: "2028-02-29", months: 12, result: "2029-02-28" },
+    { date: "2028-02-29", months: 48, result: "2032-02-29" },
+    { date: "2026-02-28", months: 1, result: "2026-03-28" },
+    { date: "2026-11-30", months: 3, result: "2027-02-28" },
+    { date: "2026-12-01", months: 1, result: "2027-01-01" },
+    { date: "2026-03-31", months: -1, result: "2026-02-28" },
+    { date: "2026-01-15", months: -13, result: "2024-12-15" },
+    { date: "2026-05-31", months: 0, result: "2026-05-31" },
+    { date: "0099-12-31", months: 2, result: "0100-02-28" },
+  ])("answers $result for $date and $months months", ({ date, months, result }) => {
+    expect(addMonths(date, months)).toBe(result);
+  });
+
+  it("throws for half a month, no date, and a year that four digits cannot write", () => {
+    expect(() => addMonths("2026-05-03", 0.5)).toThrow(
+      new RangeError("`months` must be an integer, got `0.5`"),
+    );
+    expect(() => addMonths("2026-02-30", 1)).toThrow(
+      new RangeError("`2026-02-30` is not a calendar date"),
+    );
+    expect(() => addMonths("9999-12-31", 1)).toThrow(
+      new RangeError("day `2932927` is outside the years 0000 to 9999"),
+    );
+    expect(() => addMonths("0000-01-31", -1)).toThrow(
+      new RangeError("day `-719529` is outside the years 0000 to 9999"),
+    );
   });
 });
 
