@@ -3,13 +3,25 @@ export type {
   Case,
   Derivation,
   DomainDefinition,
+  ExplainOptions,
   Finding,
+  Hold,
+  LayerCase,
   LoadedPolicy,
   Subject,
 } from "./domain/domain.js";
-export type { Explanation, RuleState, RuleTrace, SubjectTrace } from "./domain/explain.js";
+export type {
+  Explanation,
+  FloorTrace,
+  RuleState,
+  RuleTrace,
+  SubjectTrace,
+} from "./domain/explain.js";
 export { calendarDate, instant, money, signedMoney } from "./domain/fact-types.js";
+export type { BookOptions } from "./domain/load-book.js";
+export type { LoadOptions } from "./domain/load-layers.js";
 export type { FactLoaders, Policy } from "./domain/policy.js";
+export type { Counterfactual, FactChange } from "./domain/what-would-change.js";
 export type { ConditionTrace, TracedFact, TracedTest } from "./engines/trace.js";
 export { FactsError } from "./errors/facts-error.js";
 export type { Issue } from "./errors/issue.js";
@@ -19,13 +31,17 @@ export type { Result } from "./errors/result.js";
 export { toDecimalString } from "./money/decimal-string.js";
 export type { PolicyDocument, RuleDocument } from "./policy/document-schema.js";
 export type {
+  Citation,
+  DecidedByLaw,
   Fee,
+  FloorVerdict,
   LineCredit,
   LineDecision,
   LineOutcome,
   Obligation,
   Outcome,
   Override,
+  PolicyIdentity,
   Reason,
   RemedyOffer,
   ReturnsDecision,
@@ -34,4 +50,12 @@ export type {
 } from "./returns/decision.js";
 export type { ReturnsFacts } from "./returns/facts.js";
 export { type ReturnsDomain, returns } from "./returns/index.js";
+export type {
+  ExclusionTerms,
+  FeeTerms,
+  LineTerms,
+  RemedyTerms,
+  ReturnsTerms,
+  WindowTerms,
+} from "./returns/terms.js";
 export type { Remedy, RequestKind, TenderKind } from "./returns/vocabulary.js";

@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import type { Issue } from "../errors/issue.js";
 import type { FactRecord, FactReference } from "../ir/fact-reference.js";
+import type { FactSchema } from "../ir/fact-type.js";
 import type { Kleene } from "../ir/kleene.js";
 import type { Rule } from "../ir/rule.js";
+import type { FactsDocument } from "../policy/declared-facts.js";
 import type { EffectSchemas } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
+import type { FactChange } from "./what-would-change.js";
 
 /**
  * One thing that rules are asked about. `record` is the facts as rules see them; `absent` names the
@@ -18,9 +21,18 @@ export interface Subject {
   readonly locate: (reference: FactReference) => readonly string[];
 }
 
-/** A loaded policy as a domain sees it: the document, its rules, and the hash of its content. */
+/**
+ * A loaded policy as a domain sees it: the document, its rules, and the hash of its content. A floor is
+ * reckoned in the zone and by the calendar of the shop's policy; its hash is that of the pack as it ships.
+ */
 export interface LoadedPolicy extends ParsedPolicy {
   readonly hash: string;
+}
+
+/** Why nothing is decided, whatever the rules say: no version was in force, or it cannot be told which. */
+export interface Hold {
+  readonly outcome: "review" | "undetermined";
+  readonly code: string;
 }
 
 /** What the rules said of one subject, by position of the rule. */
@@ -36,11 +48,23 @@ export interface Finding {
   readonly missing: (rule: number) => readonly string[];
 }
 
-/** Everything that a decision is concluded from. */
-export interface Case<Derived> {
+/** A case as one layer sees it: the shop's policy, or one floor. */
+export interface LayerCase<Derived> {
   readonly policy: LoadedPolicy;
   readonly derived: Derived;
   readonly findings: readonly Finding[];
+}
+
+/** Everything that a decision is concluded from: the policy's case, and that of every floor below it. */
+export interface Case<Derived> extends LayerCase<Derived> {
+  readonly floors: readonly LayerCase<Derived>[];
+  readonly hold?: (Hold & { readonly missing: readonly string[] }) | undefined;
+}
+
+/** Who an explanation is for, and whether it shows only what the customer can still change. */
+export interface ExplainOptions {
+  readonly audience?: "customer" | "agent";
+  readonly changeable?: "all" | "by-customer";
 }
 
 /** Facts prepared for rules, or what is wrong with them beyond their types. */
@@ -57,17 +81,37 @@ export type Derivation<Derived> =
  * - `check`: what must hold of a policy beyond its schema; issues point into the document
  * - `requestWide`: rules that hold for every subject as soon as they hold for one
  * - `allows`: the short question, answered from the same findings as the decision
+ *
+ * And what a domain may have besides:
+ * - `windows`: the schema of named windows, about which conditions ask with `within`
+ * - `inForceOn`, `askedOn`: the dates, among the facts that rules see, of the order and of the request;
+ *   the first says which law and which version is in force
+ * - `declare`: the domain with facts that a document declares for itself
+ * - `terms`: what will hold, asked before anything is bought or has arrived
+ * - `compare`: which of two decisions is better for the customer (positive: the first)
+ * - `changes`: single changes of facts that could make a decision better
+ * - `forCustomer`: the decision without what internal rules would reveal
  */
-export interface DomainDefinition<Facts, Derived, Decision, Question> {
+export interface DomainDefinition<Facts, Derived, Decision, Question, Terms = undefined> {
   readonly name: string;
   readonly facts: z.ZodType<Facts>;
   readonly record: z.ZodObject;
   readonly effects: EffectSchemas;
-  readonly check?: (policy: ParsedPolicy) => readonly Issue[];
+  readonly check?: (policy: ParsedPolicy, facts: FactSchema) => readonly Issue[];
   readonly derive: (facts: Facts, policy: LoadedPolicy) => Derivation<Derived>;
   readonly subjects: (derived: Derived) => readonly Subject[];
   readonly requestWide?: (rule: Rule) => boolean;
   readonly conclude: (given: Case<Derived>) => Decision;
   readonly allows: (question: Question, given: Case<Derived>) => Kleene;
   readonly missing: (decision: Decision) => readonly string[];
+  readonly windows?: z.ZodObject;
+  readonly inForceOn?: FactReference;
+  readonly askedOn?: FactReference;
+  readonly declare?: (
+    facts: FactsDocument,
+  ) => DomainDefinition<Facts, Derived, Decision, Question, Terms>;
+  readonly terms?: (given: Case<Derived>) => Terms;
+  readonly compare?: (one: Decision, other: Decision) => number;
+  readonly changes?: (given: Case<Derived>, options: ExplainOptions) => readonly FactChange[];
+  readonly forCustomer?: (decision: Decision, given: Case<Derived>) => Decision;
 }

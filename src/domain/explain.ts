@@ -1,7 +1,10 @@
 import { type ConditionTrace, traceCondition } from "../engines/trace.js";
+import type { FactsError } from "../errors/facts-error.js";
+import type { Result } from "../errors/result.js";
 import type { Kleene } from "../ir/kleene.js";
 import type { Rule } from "../ir/rule.js";
-import type { Finding } from "./domain.js";
+import type { Case, DomainDefinition, ExplainOptions, Finding, LayerCase } from "./domain.js";
+import { type Counterfactual, whatWouldChange } from "./what-would-change.js";
 
 /** How a rule stands for one subject: its conditions, then its exceptions. */
 export type RuleState = "holds" | "does-not-hold" | "cannot-be-told" | "overridden" | "not-asked";
@@ -27,10 +30,99 @@ export interface SubjectTrace {
   readonly rules: readonly RuleTrace[];
 }
 
-/** A decision with the full record of how it came about. */
+/** The full record of one floor below the policy. */
+export interface FloorTrace {
+  readonly policy: string;
+  readonly trace: readonly SubjectTrace[];
+}
+
+/**
+ * A decision with the full record of how it came about, the floors' too, and `changes`: the smallest
+ * changes of facts that would make it better for the customer, each decided again before it is shown.
+ */
 export interface Explanation<Decision> {
   readonly decision: Decision;
   readonly trace: readonly SubjectTrace[];
+  readonly floors: readonly FloorTrace[];
+  readonly changes: readonly Counterfactual<Decision>[];
+}
+
+/** A case to be explained, with the way to decide it again on other facts. */
+export interface Explained<Derived, Decision> {
+  readonly given: Case<Derived>;
+  readonly facts: unknown;
+  readonly decide: (facts: unknown) => Result<Decision, FactsError>;
+}
+
+/** Decides and explains. Nothing here runs for those who only decide. */
+export function explain<Facts, Derived, Decision, Question, Terms>(
+  domain: DomainDefinition<Facts, Derived, Decision, Question, Terms>,
+  { given, facts, decide }: Explained<Derived, Decision>,
+  options: ExplainOptions,
+): Explanation<Decision> {
+  const decision = domain.conclude(given);
+  const forCustomer = options.audience === "customer";
+  const show = (one: Decision) =>
+    forCustomer && domain.forCustomer ? domain.forCustomer(one, given) : one;
+  const changes = whatWouldChange({
+    facts,
+    candidates: domain.changes?.(given, options) ?? [],
+    decide: (changed) => {
+      const result = decide(changed);
+      return result.success ? result.data : undefined;
+    },
+    isBetter: (changed) => (domain.compare?.(changed, decision) ?? 0) > 0,
+  });
+  return {
+    decision: show(decision),
+    trace: traceCase(given, forCustomer),
+    floors: given.floors.map((floor) => ({
+      policy: floor.policy.document.id,
+      trace: traceCase(floor, forCustomer),
+    })),
+    changes: nearest(changes).map((one) => ({ ...one, decision: show(one.decision) })),
+  };
+}
+
+/** Of changes that differ only in how much earlier something would have been, the least. */
+function nearest<Decision>(
+  changes: readonly Counterfactual<Decision>[],
+): readonly Counterfactual<Decision>[] {
+  const found = new Map<string, Counterfactual<Decision>>();
+  for (const one of changes) {
+    const key = JSON.stringify(
+      one.changes.map(({ pointer, to, daysEarlier }) => [
+        pointer,
+        daysEarlier === undefined ? to : "earlier",
+      ]),
+    );
+    const known = found.get(key);
+    if (known === undefined || daysOf(one) < daysOf(known)) found.set(key, one);
+  }
+  return [...found.values()];
+}
+
+function daysOf({ changes }: Counterfactual<unknown>): number {
+  return changes.reduce((sum, { daysEarlier = 0 }) => sum + daysEarlier, 0);
+}
+
+/** What rules marked internal saw is not for the customer's eyes. */
+function traceCase<Derived>(
+  { policy: { rules }, findings }: LayerCase<Derived>,
+  forCustomer: boolean,
+): readonly SubjectTrace[] {
+  const internal = new Set(rules.filter((rule) => rule.internal).map(({ name }) => name));
+  const trace = traceFindings(rules, findings);
+  if (!forCustomer || internal.size === 0) return trace;
+  return trace.map((one) => ({
+    ...one,
+    rules: one.rules
+      .filter(({ rule }) => !internal.has(rule))
+      .map((rule) => ({
+        ...rule,
+        overriddenBy: rule.overriddenBy.filter((name) => !internal.has(name)),
+      })),
+  }));
 }
 
 /** Writes down, per subject and rule, what held and what it saw. */

@@ -36,3 +36,14 @@ export function createIssue({ code, path, expected, received, hint }: IssueParts
   const message = `${where}: expected ${expected}, got ${received}${tail}`;
   return { code, path, expected, received, message };
 }
+
+/**
+ * The same issue in a document that is itself a part of what was given.
+ *
+ * @example
+ * atPointer("/floors/0", issue).path // "/floors/0/rules/3"
+ */
+export function atPointer(pointer: string, { path, message, ...issue }: Issue): Issue {
+  const rest = message.slice(message.indexOf(": expected"));
+  return { ...issue, path: `${pointer}${path}`, message: `${oneLine(`${pointer}${path}`)}${rest}` };
+}

@@ -18,6 +18,17 @@ export interface Rule {
   readonly effect: Effect;
   readonly overrides: readonly number[];
   readonly pointer: string;
+  readonly clauses?: readonly string[];
+  readonly internal?: true;
+  readonly law?: RuleCitation;
+}
+
+/** Where a rule of a statutory floor stands in the law, and how well that was checked. */
+export interface RuleCitation {
+  readonly article: string;
+  readonly source: string;
+  readonly mark: "verified" | "secondary" | "unverified";
+  readonly note?: string | undefined;
 }
 
 /** All facts that a condition names, those of its operands too, in the order of the document. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decoratorNames, operatorNames } from "../ir/operator.js";
+import { factName } from "./declared-facts.js";
 import { pathPattern } from "./path.js";
 import { text } from "./text-schema.js";
 
@@ -23,12 +24,16 @@ export interface TestDocument extends ReferenceDocument {
   readonly value: OperandDocument;
 }
 
-/** A boolean node as a document writes it: the root of every condition. */
+/**
+ * A boolean node as a document writes it: the root of every condition. `within` holds if what the
+ * named window measures, most often the request, is in time for it.
+ */
 export type BooleanDocument =
   | { readonly all: readonly ConditionDocument[] }
   | { readonly any: readonly ConditionDocument[] }
   | { readonly not: ConditionDocument }
-  | { readonly condition: string };
+  | { readonly condition: string }
+  | { readonly within: string };
 
 /** A condition as a document writes it: json-rules-engine's dialect. */
 export type ConditionDocument = BooleanDocument | TestDocument;
@@ -76,7 +81,7 @@ export const idSchema = z
 
 const anyCondition: z.ZodType<ConditionDocument> = z
   .lazy(() => z.union([...booleanNodes, test]))
-  .describe("a condition: `all`, `any`, `not`, `condition`, or a test of a `fact`")
+  .describe("a condition: `all`, `any`, `not`, `condition`, `within`, or a test of a `fact`")
   .meta({ id: "condition" });
 
 const booleanNodes = [
@@ -84,10 +89,11 @@ const booleanNodes = [
   z.strictObject({ any: z.array(anyCondition).min(1) }),
   z.strictObject({ not: anyCondition }),
   z.strictObject({ condition: idSchema }),
+  z.strictObject({ within: factName }),
 ] as const;
 
 /** The root of a rule's conditions and of a shared condition: never a bare test, as in json-rules-engine. */
 export const rootConditionSchema: z.ZodType<BooleanDocument> = z
   .union(booleanNodes)
-  .describe("an object with exactly one of `all`, `any`, `not` and `condition`")
+  .describe("an object with exactly one of `all`, `any`, `not`, `condition` and `within`")
   .meta({ id: "rootCondition" });

@@ -1,12 +1,28 @@
 import { z } from "zod";
+import type { RuleCitation } from "../ir/rule.js";
 import { type BusinessCalendar, WEEKDAYS } from "../time/business-days.js";
 import { type BooleanDocument, idSchema, rootConditionSchema } from "./condition-schema.js";
+import { createFactsDocumentSchema, type FactsDocument, factName } from "./declared-facts.js";
+import { citationSchema, type LawDocument, lawSchema } from "./law-schema.js";
 import { text } from "./text-schema.js";
+
+/** Dates between which something applies, both included; open-ended without `to`. */
+export interface Validity {
+  readonly from: string;
+  readonly to?: string | undefined;
+}
 
 /** A rule as a document writes it. */
 export interface RuleDocument {
   readonly name: string;
   readonly description?: string | undefined;
+  /** The numbers of the clauses of a published text that the rule restates. */
+  readonly clauses?: readonly string[] | undefined;
+  /** The order dates for which the rule applies, where they are not the whole document's. */
+  readonly effective?: Validity | undefined;
+  /** Never shown to a customer: neither its name and reason nor what it turns on. */
+  readonly internal?: true | undefined;
+  readonly law?: RuleCitation | undefined;
   readonly conditions: "always" | BooleanDocument;
   readonly event: { readonly type: string; readonly params: Readonly<Record<string, unknown>> };
   readonly overrides?: readonly string[] | undefined;
@@ -22,11 +38,15 @@ export interface PolicyDocument {
   readonly domain: string;
   readonly version: string;
   readonly title?: Readonly<Record<string, string>> | undefined;
-  readonly effective?: { readonly from: string; readonly to?: string | undefined } | undefined;
+  readonly effective?: Validity | undefined;
+  /** What makes a document a statutory floor: whose law it restates, and which right. */
+  readonly law?: LawDocument | undefined;
   readonly reviewBy?: string | undefined;
   readonly timeZone: string;
   readonly currency?: string | undefined;
   readonly calendar?: BusinessCalendar | undefined;
+  readonly facts?: FactsDocument | undefined;
+  readonly windows?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   readonly conditions?: Readonly<Record<string, BooleanDocument>> | undefined;
   readonly reasonOrder?: readonly ReasonPlace[] | undefined;
   readonly rules: readonly RuleDocument[];
@@ -35,7 +55,19 @@ export interface PolicyDocument {
 /** The effects of a domain: type → strict schema of its `params`. */
 export type EffectSchemas = Readonly<Record<string, z.ZodObject>>;
 
+/** What a domain lends to its documents: its name, its effects, and where it has them, windows and groups. */
+export interface DocumentParts {
+  readonly domain: string;
+  readonly effects: EffectSchemas;
+  /** The strict schema of a named window, which conditions can ask about with `within`. */
+  readonly windows?: z.ZodObject | undefined;
+  /** The groups to which a document may add facts of its own. */
+  readonly factGroups?: readonly string[] | undefined;
+}
+
 const date = z.iso.date().describe("a date (YYYY-MM-DD)");
+
+const validity = z.strictObject({ from: date, to: date.optional() });
 
 const calendar = z.strictObject({
   weekend: z.array(z.enum(WEEKDAYS)).max(7),
@@ -57,11 +89,13 @@ const reasonPlace = z
  * The strict schema of a policy document of one domain: its structural part, from which the JSON
  * Schema is generated. What needs knowledge of names and types is checked after it.
  */
-export function createDocumentSchema(
-  domain: string,
-  effects: EffectSchemas,
-): z.ZodType<PolicyDocument> {
-  return z.strictObject({
+export function createDocumentSchema({
+  domain,
+  effects,
+  windows,
+  factGroups,
+}: DocumentParts): z.ZodType<PolicyDocument> {
+  const base = z.strictObject({
     $schema: text(1000).optional(),
     id: idSchema,
     domain: z.literal(domain),
@@ -71,7 +105,8 @@ export function createDocumentSchema(
       .regex(/^[0-9A-Za-z][0-9A-Za-z.+-]*$/)
       .describe("a version such as `2026.1.0`"),
     title: z.record(language, text(1000)).optional(),
-    effective: z.strictObject({ from: date, to: date.optional() }).optional(),
+    effective: validity.optional(),
+    law: lawSchema.optional(),
     reviewBy: date.optional(),
     timeZone: text(100).describe("an IANA time zone such as `Europe/Berlin`"),
     currency: z
@@ -84,15 +119,24 @@ export function createDocumentSchema(
     reasonOrder: z.array(reasonPlace).max(5000).optional(),
     rules: z.array(createRuleSchema(effects)).min(1).max(5000),
   });
+  const facts = factGroups && { facts: createFactsDocumentSchema(factGroups).optional() };
+  const named = windows && { windows: z.record(factName, windows).optional() };
+  return base.extend({ ...facts, ...named }) as z.ZodType<PolicyDocument>;
 }
 
 function createRuleSchema(effects: EffectSchemas): z.ZodType<RuleDocument> {
   return z.strictObject({
     name: idSchema,
     description: text(5000).optional(),
+    clauses: z.array(text(20)).min(1).max(100).optional(),
+    effective: validity.optional(),
+    internal: z.literal(true).optional(),
+    law: citationSchema.optional(),
     conditions: z
       .union([z.literal("always"), rootConditionSchema])
-      .describe("`always`, or an object with exactly one of `all`, `any`, `not` and `condition`"),
+      .describe(
+        "`always`, or an object with exactly one of `all`, `any`, `not`, `condition` and `within`",
+      ),
     event: createEventSchema(effects),
     overrides: z.array(idSchema).max(5000).optional(),
   });

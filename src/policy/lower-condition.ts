@@ -18,6 +18,8 @@ export interface LoweringContext {
   readonly facts: FactSchema;
   readonly shared: (name: string) => Condition | undefined;
   readonly sharedNames: ReadonlySet<string>;
+  /** The names of the document's windows, which `within` may ask about. */
+  readonly windows: ReadonlySet<string>;
   readonly usesMoney: (at: At) => void;
   readonly issues: IssueList;
 }
@@ -39,6 +41,7 @@ export function lowerCondition(
     return condition === undefined ? undefined : { kind: "not", condition };
   }
   if ("condition" in node) return lowerShared(node.condition, [...at, "condition"], context);
+  if ("within" in node) return lowerWithin(node.within, [...at, "within"], context);
   return lowerTest(node, at, context);
 }
 
@@ -68,6 +71,31 @@ function lowerShared(name: string, at: At, context: LoweringContext): Condition 
   }
   const condition = context.shared(name);
   return condition === undefined ? undefined : { kind: "shared", name, condition };
+}
+
+/** That something is in time for a window is a fact like others: derived, and told or not. */
+function lowerWithin(name: string, at: At, { windows, issues }: LoweringContext) {
+  if (windows.has(name)) return isTrue(withinReference(name), toJsonPointer(at));
+  issues.add(
+    createIssue({
+      code: "unknown_window",
+      path: toJsonPointer(at),
+      expected: "the name of a window that the policy declares in `windows`",
+      received: `\`${name}\``,
+      hint: didYouMean(name, windows),
+    }),
+  );
+  return undefined;
+}
+
+/** The derived fact that something is in time for a named window. */
+export function withinReference(name: string): FactReference {
+  return { fact: "within", steps: [name], type: { kind: "boolean" } };
+}
+
+function isTrue(reference: FactReference, pointer: string): Condition {
+  const operator: DecoratedOperator = { decorators: [], name: "equal" };
+  return { kind: "test", reference, operator, operand: { kind: "literal", value: true }, pointer };
 }
 
 function lowerTest(

@@ -5,13 +5,15 @@ import { toJsonPointer } from "../errors/json-pointer.js";
 import { PolicyError } from "../errors/policy-error.js";
 import type { Result } from "../errors/result.js";
 import type { Condition } from "../ir/condition.js";
+import type { FactReference } from "../ir/fact-reference.js";
 import type { FactSchema } from "../ir/fact-type.js";
 import { inNameOrder } from "../ir/name-order.js";
+import type { OperatorName } from "../ir/operator.js";
 import type { Rule } from "../ir/rule.js";
 import { type NamedRule, resolveOverrides } from "./check-overrides.js";
 import { checkReasonOrder, checkSettings, createCurrencyCheck } from "./check-settings.js";
 import { checkSize, checkTotalSize } from "./condition-size.js";
-import type { PolicyDocument, RuleDocument } from "./document-schema.js";
+import type { PolicyDocument, RuleDocument, Validity } from "./document-schema.js";
 import { type LoweringContext, lowerCondition } from "./lower-condition.js";
 import { readJson } from "./read-json.js";
 import { createSharedConditions } from "./shared-conditions.js";
@@ -21,7 +23,9 @@ import { structuralIssues } from "./structural-issues.js";
 export interface PolicyLanguage {
   readonly schema: z.ZodType<PolicyDocument>;
   readonly facts: FactSchema;
-  readonly check: (policy: ParsedPolicy) => readonly Issue[];
+  /** The date that says which law and which version is in force: the order's, for most domains. */
+  readonly inForceOn?: FactReference | undefined;
+  readonly check: (policy: ParsedPolicy, facts: FactSchema) => readonly Issue[];
 }
 
 /** A document that was accepted: the document itself, frozen, and its rules as typed IR, by name. */
@@ -45,9 +49,9 @@ export function parsePolicy(
   // A full list does not name everything that is broken, and only what is sound can be lowered.
   if (issues.isFull()) return failure(issues.toArray());
   const document = json.data as PolicyDocument;
-  const rules = lowerDocument(document, language.facts, issues, brokenParts(issues.toArray()));
+  const rules = lowerDocument(document, language, issues, brokenParts(issues.toArray()));
   if (issues.toArray().length > 0) return failure(issues.toArray());
-  const domainIssues = language.check({ document, rules });
+  const domainIssues = language.check({ document, rules }, language.facts);
   if (domainIssues.length > 0) return failure(domainIssues);
   return { success: true, data: { document, rules: inNameOrder(rules) } };
 }
@@ -66,7 +70,7 @@ function brokenParts(issues: readonly Issue[]): ReadonlySet<string> {
 
 function lowerDocument(
   document: PolicyDocument,
-  facts: FactSchema,
+  { facts, inForceOn }: PolicyLanguage,
   issues: IssueList,
   broken: ReadonlySet<string>,
 ): readonly Rule[] {
@@ -76,7 +80,7 @@ function lowerDocument(
   const context = createContext(document, facts, issues, broken);
   const lowered = document.rules.map((rule: RuleDocument, index) =>
     isObject(rule) && !broken.has(`/rules/${index}/conditions`)
-      ? lowerRule(rule, index, context)
+      ? lowerRule(rule, index, inForceOn, context)
       : undefined,
   );
   checkTotalSize(
@@ -104,6 +108,7 @@ function createContext(
     facts,
     issues,
     sharedNames: new Set(all.map(([name]) => name)),
+    windows: new Set(isObject(document.windows) ? Object.keys(document.windows) : []),
     usesMoney: createCurrencyCheck(document, issues),
   };
   const shared = createSharedConditions(Object.fromEntries(sound), base);
@@ -111,12 +116,47 @@ function createContext(
   return { ...base, shared };
 }
 
-function lowerRule(rule: RuleDocument, index: number, context: LoweringContext): Rule | undefined {
+function lowerRule(
+  rule: RuleDocument,
+  index: number,
+  inForceOn: FactReference | undefined,
+  context: LoweringContext,
+): Rule | undefined {
   const at = ["rules", index, "conditions"];
   const lowered = lowerRoot(rule.conditions, at, context);
   if (lowered === undefined || !checkSize(lowered, at, context.issues)) return undefined;
   const pointer = toJsonPointer(["rules", index]);
-  return { name: rule.name, condition: lowered, effect: rule.event, overrides: [], pointer };
+  const { name, event: effect, clauses, internal, law, effective } = rule;
+  return {
+    name,
+    condition: whileInForce(lowered, effective, inForceOn, pointer),
+    effect,
+    overrides: [],
+    pointer,
+    ...(clauses && { clauses }),
+    ...(internal && { internal }),
+    ...(law && { law }),
+  };
+}
+
+/** A rule with dates of its own holds for orders of those dates only. */
+function whileInForce(
+  condition: Condition,
+  effective: Validity | undefined,
+  reference: FactReference | undefined,
+  pointer: string,
+): Condition {
+  if (effective === undefined || reference === undefined) return condition;
+  const test = (name: OperatorName, value: string, key: string): Condition => ({
+    kind: "test",
+    reference,
+    operator: { decorators: [], name },
+    operand: { kind: "literal", value },
+    pointer: `${pointer}/effective/${key}`,
+  });
+  const from = test("greaterThanInclusive", effective.from, "from");
+  const to = effective.to === undefined ? [] : [test("lessThanInclusive", effective.to, "to")];
+  return { kind: "all", conditions: [from, ...to, condition] };
 }
 
 function lowerRoot(

@@ -25,11 +25,11 @@ const refusedKeys: ReadonlyMap<string, string> = new Map([
   ["onFailure", "a policy has no side effects: act on the decision"],
 ]);
 
-const booleanKeys: ReadonlySet<string> = new Set(["all", "any", "not", "condition"]);
+const booleanKeys: ReadonlySet<string> = new Set(["all", "any", "not", "condition", "within"]);
 const twoBooleans = "json-rules-engine would silently ignore one of two such keys";
 const bareTest = "json-rules-engine takes no bare test here: put it into `all`";
 const noFloats = "there are no floats: write minor units, basis points or whole days";
-const longestListed = 8;
+const longestListed = 10;
 const emptyCondition = "an empty list of conditions would hold by accident: write `always`";
 
 /**
@@ -128,7 +128,7 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Issue {
     code: "unknown_key",
     path: toJsonPointer(path),
     expected: conflicting
-      ? "exactly one of `all`, `any`, `not` and `condition`"
+      ? "exactly one of `all`, `any`, `not`, `condition` and `within`"
       : describeKeys(known),
     received: describeValue(key),
     hint,

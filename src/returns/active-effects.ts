@@ -13,13 +13,18 @@ export interface ActiveEffect<Type extends EffectType> {
 /** A subject's active effects by their type. */
 export type ActiveEffects = { readonly [Type in EffectType]: readonly ActiveEffect<Type>[] };
 
+/** A right that the law gives is judged as an offer of a shop's is. */
+function kindOf({ effect }: Rule): string {
+  return effect.type === "entitle" ? "offer" : effect.type;
+}
+
 /** Sorts what the rules ask for by effect type. Params were checked against their schema at load. */
 export function activeEffects(rules: readonly Rule[], { active }: Finding): ActiveEffects {
   const sorted = Object.fromEntries(Object.keys(effects).map((type) => [type, [] as unknown[]]));
   for (const [index, rule] of rules.entries()) {
     const told = active[index];
     if (told === false) continue;
-    sorted[rule.effect.type]?.push({
+    sorted[kindOf(rule)]?.push({
       rule,
       index,
       params: rule.effect.params,

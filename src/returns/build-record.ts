@@ -1,11 +1,12 @@
 import type { FactRecord } from "../ir/fact-reference.js";
+import { kleeneAll } from "../ir/kleene.js";
 import { daysBetween } from "../time/calendar-date.js";
 import { calendarDateIn } from "../time/time-zone.js";
 import type { LineCharge } from "./charge.js";
 import { totalCharged } from "./check-amounts.js";
 import { instantOf, type ReturnsCase } from "./derive.js";
 import { exchangeDifference } from "./exchange-difference.js";
-import type { ReturnsFacts } from "./facts.js";
+import type { LineFacts, ReturnsFacts } from "./facts.js";
 import type { RequestedLine } from "./requested-line.js";
 import { capturedOf, isOriginal, refundableOf } from "./tender-caps.js";
 
@@ -21,6 +22,12 @@ function daysSince(
   return daysBetween(calendarDateIn(eventMs, zone), calendarDateIn(requestedAtMs, zone));
 }
 
+/** The calendar day of an event in the policy's zone; missing if the event is. */
+function dateOf(event: string | undefined, { zone }: ReturnsCase): string | undefined {
+  const eventMs = instantOf(event);
+  return eventMs === undefined ? undefined : calendarDateIn(eventMs, zone);
+}
+
 /** The order as rules see it. */
 export function orderRecord(given: ReturnsCase): FactRecord {
   const { facts, charges, requestedAtMs } = given;
@@ -32,6 +39,8 @@ export function orderRecord(given: ReturnsCase): FactRecord {
       : requestedAtMs - placedAtMs;
   return {
     ...order,
+    placedOn: dateOf(order.placedAt, given),
+    deliveredOn: dateOf(order.deliveredAt, given),
     daysSincePlaced: daysSince(order.placedAt, given),
     hoursSincePlaced: since === undefined ? undefined : Math.floor(since / millisecondsInHour),
     daysSinceDispatch: daysSince(order.dispatchedAt, given),
@@ -57,6 +66,8 @@ export function itemRecord(
   const { deliveredAt, dispatchedAt } = line;
   return {
     ...line,
+    deliveredOn: dateOf(deliveredAt, given),
+    bundleComplete: isBundleComplete(line, given),
     daysSinceDelivery: daysSince(deliveredAt, given),
     daysSinceDispatch: daysSince(dispatchedAt, given),
     quantityRequested: requested.requested,
@@ -96,26 +107,45 @@ export function requestRecord(
     exchange: _exchange,
     ...asked
   } = requested?.asked ?? {};
-  const {
-    quantityReceived: _received,
-    valueLossBasisPoints: _loss,
-    ...own
-  } = asked as Record<string, unknown>;
+  const { valueLossBasisPoints: _loss, ...own } = asked as Record<string, unknown>;
   return { ...request, ...own };
 }
 
 /** What derivation adds to the request: the same for all of its lines. */
 export function wholeRequestRecord(given: ReturnsCase): FactRecord {
-  return { wholeOrder: isWholeOrder(given), exchangeDifferenceMinor: totalDifference(given) };
+  const { request, lines } = given.facts;
+  return {
+    requestedOn: dateOf(request.requestedAt, given),
+    sentOn: dateOf(request.sentAt, given),
+    unitCount: given.requested.reduce((sum, { requested }) => sum + requested, 0),
+    wholeOrder: isWholeOrder(given),
+    freeGiftsIncluded: kleeneAll(
+      lines.map(({ freeGift }, index) =>
+        freeGift === undefined ? undefined : !freeGift || comesBack(index, given),
+      ),
+    ),
+    exchangeDifferenceMinor: totalDifference(given),
+  };
 }
 
-function isWholeOrder({ facts, requested }: ReturnsCase): boolean {
-  const last = new Map(requested.map((one) => [one.lineIndex, one]));
-  return facts.lines.every((line, index) => {
-    const asked = last.get(index);
-    if (asked === undefined) return line.quantityOrdered === (line.quantityReturned ?? 0);
-    return asked.returnable === asked.granted;
-  });
+/** A bundle is complete if all of its lines come back whole; of which bundle a line is may not be known. */
+function isBundleComplete(line: LineFacts, given: ReturnsCase): boolean | undefined {
+  if (line.bundleId === undefined) return undefined;
+  return given.facts.lines.every(
+    ({ bundleId }, index) => bundleId !== line.bundleId || comesBack(index, given),
+  );
+}
+
+function isWholeOrder(given: ReturnsCase): boolean {
+  return given.facts.lines.every((_, index) => comesBack(index, given));
+}
+
+/** Tells whether after this request no unit of a line is left with the customer. */
+function comesBack(index: number, { facts, requested }: ReturnsCase): boolean {
+  const asked = requested.findLast(({ lineIndex }) => lineIndex === index);
+  if (asked !== undefined) return asked.returnable === asked.granted;
+  const line = facts.lines[index];
+  return line?.quantityOrdered === (line?.quantityReturned ?? 0);
 }
 
 function totalDifference({ requested, charges }: ReturnsCase): number | undefined {

@@ -30,7 +30,7 @@ export function changePayment(
       feesMinor: 0,
       uncollectedFeeMinor: 0,
       refundMinor,
-      ...toPayout(shares, terms),
+      ...toPayout(shares, {}, terms),
       charges: toCharges(refundMinor, wanted, terms),
       rounding: { mode: "half-up", exponent: currencyExponent(order.currency) },
     },

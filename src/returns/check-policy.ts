@@ -1,33 +1,64 @@
 import { createIssue, type Issue } from "../errors/issue.js";
+import { didYouMean } from "../errors/nearest-name.js";
+import type { FactSchema } from "../ir/fact-type.js";
 import type { Rule } from "../ir/rule.js";
+import type { PolicyDocument } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
+import { checkWindow, noCalendar } from "./check-window.js";
 import type { EffectParams, EffectType } from "./effects.js";
 import { turnsOnValue } from "./grant.js";
+import type { WindowParams } from "./window-schema.js";
 
 /**
  * Checks what the schema of a returns policy cannot say: windows with one end, fees of one kind,
  * amounts with a currency, rolls with a calendar, and a declared answer wherever merchants differ.
  */
-export function checkPolicy(policy: ParsedPolicy): readonly Issue[] {
+export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly Issue[] {
   const { document, rules } = policy;
   return [
-    ...rulesOf(rules, "window").flatMap(({ rule, params }) =>
-      checkWindow(params, `${rule.pointer}/event/params`, policy),
-    ),
-    ...rulesOf(rules, "offer").flatMap(({ rule, params }) =>
-      params.window === undefined
-        ? []
-        : checkWindow(params.window, `${rule.pointer}/event/params/window`, policy),
+    ...placedWindows(policy).flatMap(({ window, path }) =>
+      typeof window === "string"
+        ? checkName(window, path, document)
+        : checkWindow(window, { path, document, facts }),
     ),
     ...rulesOf(rules, "fee").flatMap(checkFee),
-    ...rulesOf(rules, "reimburse").flatMap(({ rule, params }) =>
-      params.unit === "business-days" && document.calendar === undefined
-        ? [noCalendar(`${rule.pointer}/event/params/unit`)]
-        : [],
-    ),
+    ...rulesOf(rules, "reimburse").flatMap((rule) => checkReimburse(rule, document)),
     ...(document.currency === undefined ? rules.flatMap(checkCurrency) : []),
-    ...checkStrategies(rules),
+    ...(document.law === undefined ? checkStrategies(rules) : []),
+    ...checkLaw(policy),
   ];
+}
+
+interface PlacedWindow {
+  readonly window: WindowParams | string;
+  readonly path: string;
+}
+
+/** Every window of a document, written out or by name, with where it stands. */
+function placedWindows({ document, rules }: ParsedPolicy): readonly PlacedWindow[] {
+  const named = Object.entries(document.windows ?? {}).map(([name, window]) => ({
+    window,
+    path: `/windows/${name}`,
+  }));
+  const ofRules = rulesOf(rules, "window").map(({ rule, params }) => {
+    const path = `${rule.pointer}/event/params`;
+    const { window: name, remedies: _remedies, cap: _cap, ...own } = params;
+    return name !== undefined && Object.keys(own).length === 0
+      ? { window: name, path: `${path}/window` }
+      : { window: { ...own, ...(name !== undefined && { untilOn: "" }) }, path };
+  });
+  const ofOffers = [...rulesOf(rules, "offer"), ...rulesOf(rules, "entitle")].flatMap(
+    ({ rule, params: { window } }) =>
+      window === undefined ? [] : [{ window, path: `${rule.pointer}/event/params/window` }],
+  );
+  return [...named, ...ofRules, ...ofOffers];
+}
+
+function checkName(name: string, path: string, { windows = {} }: PolicyDocument): readonly Issue[] {
+  if (Object.hasOwn(windows, name)) return [];
+  const expected = "the name of a window that the policy declares in `windows`";
+  const hint = didYouMean(name, Object.keys(windows));
+  return [createIssue({ code: "unknown_window", path, expected, received: `\`${name}\``, hint })];
 }
 
 interface TypedRule<Type extends EffectType> {
@@ -44,31 +75,6 @@ function rulesOf<Type extends EffectType>(
     .map((rule) => ({ rule, params: rule.effect.params as EffectParams<Type> }));
 }
 
-function checkWindow(
-  window: NonNullable<EffectParams<"offer">["window"]>,
-  path: string,
-  { document }: ParsedPolicy,
-): readonly Issue[] {
-  const { days, anchor, untilOn, roll, counting } = window;
-  const invalid = (at: string, expected: string, received: string) => [
-    issue("invalid_window", at, expected, received),
-  ];
-  const counted = days !== undefined && anchor !== undefined && untilOn === undefined;
-  const rest = [days, anchor, roll, counting].some((param) => param !== undefined);
-  if (untilOn === undefined ? !counted : rest)
-    return invalid(path, "either `days` and `anchor`, or `untilOn`", "another combination");
-  if (untilOn !== undefined && !(untilOn >= "1900-01-01" && untilOn < "9900-01-01"))
-    return invalid(`${path}/untilOn`, "a year from 1900 to 9899", `\`${untilOn}\``);
-  if (roll !== "next-business-day") return [];
-  if (counting === "24-hour-blocks")
-    return invalid(
-      `${path}/roll`,
-      "`none`, since a period of hours ends on the hour",
-      `\`${roll}\``,
-    );
-  return document.calendar === undefined ? [noCalendar(`${path}/roll`)] : [];
-}
-
 function checkFee({ rule, params }: TypedRule<"fee">): readonly Issue[] {
   if ((params.basisPoints === undefined) !== (params.amountMinor === undefined)) return [];
   return [
@@ -81,16 +87,46 @@ function checkFee({ rule, params }: TypedRule<"fee">): readonly Issue[] {
   ];
 }
 
-function noCalendar(path: string): Issue {
-  return issue(
-    "undeclared_calendar",
-    path,
-    "a `calendar` declared at the top of a policy that counts business days",
-    "none",
-  );
+function checkReimburse(
+  { rule, params }: TypedRule<"reimburse">,
+  { calendar, law }: PolicyDocument,
+): readonly Issue[] {
+  const at = `${rule.pointer}/event/params`;
+  const { withinDays, withinHours, unit } = params;
+  const one = (withinDays === undefined) !== (withinHours === undefined);
+  if (!one || (withinHours !== undefined && unit !== undefined))
+    return [
+      issue(
+        "invalid_period",
+        at,
+        "either `withinDays` or `withinHours`, the latter without `unit`",
+        "another combination",
+      ),
+    ];
+  const isCounted = unit !== "business-days" || calendar !== undefined || law !== undefined;
+  return isCounted ? [] : [noCalendar(`${at}/unit`)];
 }
 
-const amountKeys = ["amountMinor", "capMinor", "bonusMinor"] as const;
+/** Rights are the law's to give, each with its article; a floor has no say in what a shop charges. */
+function checkLaw({ document, rules }: ParsedPolicy): readonly Issue[] {
+  return rules.flatMap((rule) => {
+    const { type } = rule.effect;
+    const at = `${rule.pointer}/event/type`;
+    if (document.law === undefined)
+      return type === "entitle"
+        ? [issue("not_a_law", at, "an effect of a shop's policy", "`entitle` without `law`")]
+        : [];
+    if (shopEffects.has(type))
+      return [issue("not_a_shop", at, "an effect that a law can have", `\`${type}\``)];
+    return rule.law === undefined
+      ? [issue("missing_citation", rule.pointer, "the `law` that the rule restates", "none")]
+      : [];
+  });
+}
+
+const shopEffects: ReadonlySet<string> = new Set(["offer", "fee", "tender"]);
+
+const amountKeys = ["amountMinor", "capMinor", "bonusMinor", "refundUpToMinor"] as const;
 
 function checkCurrency({ effect, pointer }: Rule): readonly Issue[] {
   return amountKeys
@@ -115,6 +151,16 @@ function checkStrategies(rules: readonly Rule[]): readonly Issue[] {
     issues.push(undeclared("settle", "how refunds are worked out"));
   if (refunds && rulesOf(rules, "tender").length === 0)
     issues.push(undeclared("tender", "where refunds go"));
+  for (const { rule, params } of settles)
+    if (params.promotions === undefined)
+      issues.push(
+        issue(
+          "undeclared_strategy",
+          `${rule.pointer}/event/params`,
+          "`promotions`, since merchants differ in what they make of them",
+          "none",
+        ),
+      );
   if (rulesOf(rules, "fee").length > 0)
     for (const { rule, params } of settles)
       if (params.feeTax === undefined)

@@ -27,7 +27,7 @@ export function chooseOffer(
   offers: readonly JudgedOffer[],
 ): Choice {
   const possible = offers.filter(({ had }) => had !== false);
-  const usual = wanted ?? (kind === "item-change" ? "exchange" : "refund");
+  const usual = wanted ?? declaredDefault(possible) ?? usualFor(kind);
   const preferred = possible.filter(({ remedy }) => remedy === usual);
   if (wanted !== undefined || preferred.length > 0) return mostGenerous(preferred);
   if (remediesOf(possible).size === 1) return mostGenerous(possible);
@@ -36,6 +36,16 @@ export function chooseOffer(
     chosen: undefined,
     untold: isSettled ? [] : possible.filter(({ had }) => had === undefined),
   };
+}
+
+function usualFor(kind: RequestKind): Remedy {
+  return kind === "item-change" ? "exchange" : "refund";
+}
+
+/** What offers that may certainly be had say is carried out where the customer names nothing. */
+function declaredDefault(offers: readonly JudgedOffer[]): Remedy | undefined {
+  return offers.find(({ had, offer }) => had === true && offer.params.default !== undefined)?.offer
+    .params.default;
 }
 
 function remediesOf(offers: readonly JudgedOffer[]): ReadonlySet<Remedy> {

@@ -1,7 +1,7 @@
 import type { ReasonPlace } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import type { Reason } from "./decision.js";
-import type { JudgedLine } from "./judge-line.js";
+import type { JudgedLine } from "./judged-line.js";
 
 /**
  * Gathers the reasons of a whole decision, in the order in which they are to be named: as the

@@ -1,11 +1,12 @@
-import type { Case } from "../domain/domain.js";
+import type { Case, LoadedPolicy } from "../domain/domain.js";
 import { type Kleene, kleeneAll } from "../ir/kleene.js";
 import { collectReasons } from "./collect-reasons.js";
 import type { LineCredit, LineDecision, Outcome, ReturnsDecision } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { Eligibility } from "./eligibility.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
-import { type JudgedLine, judgeLines, judgeSettling, returnShippingOf } from "./judge-line.js";
+import { judgeLines, judgeRequest } from "./judge-line.js";
+import { type JudgedLine, returnShippingOf } from "./judged-line.js";
 import { obligationsOf } from "./obligations.js";
 import { settleLines } from "./settle-lines.js";
 import { refundableOf, refundableTo } from "./tender-caps.js";
@@ -14,20 +15,21 @@ import type { Remedy } from "./vocabulary.js";
 /** Combines what the rules asked for into one decision on the whole request. */
 export function conclude(given: Case<ReturnsCase>): ReturnsDecision {
   const { derived, policy } = given;
-  const judged = judgeLines(given).map((line) => judgeSettling(line, derived));
-  const settled = settleLines(judged, given);
-  const lines = settled.lines.flatMap((line) => toLineDecision(line, settled.credits.get(line)));
+  const settled = settleLines(holdAll(judgeRequest(given), given), given);
+  const lines = settled.lines.flatMap((line) =>
+    toLineDecision(line, settled.credits.get(line), settled.raised.has(line)),
+  );
   const reasons = collectReasons(settled.lines, settled.reasons, policy);
   const [reason] = reasons;
   const refundableBefore = refundableBeforeOf(derived);
-  const { id, version } = policy.document;
   return {
-    policy: { id, version, hash: policy.hash },
+    policy: identityOf(given),
     outcome: outcomeOf(settled.lines),
     ...(reason && { reason }),
     reasons,
     lines,
     ...(settled.settlement && { settlement: settled.settlement }),
+    ...(settled.range && { refundRange: settled.range }),
     obligations: obligationsOf(settled.lines, settled.settlement, given),
     missing: [
       ...new Set([
@@ -40,8 +42,34 @@ export function conclude(given: Case<ReturnsCase>): ReturnsDecision {
   };
 }
 
+function identityOf({ policy, floors }: Case<ReturnsCase>): ReturnsDecision["policy"] {
+  const of = ({ document: { id, version }, hash }: LoadedPolicy) => ({ id, version, hash });
+  const below = floors.map((floor) => of(floor.policy));
+  return { ...of(policy), ...(below.length > 0 && { floors: below }) };
+}
+
+/** Where no version of the policy is known to be in force, nothing that its rules say counts. */
+function holdAll(lines: readonly JudgedLine[], { hold }: Case<ReturnsCase>): readonly JudgedLine[] {
+  if (hold === undefined) return lines;
+  const reasons = hold.outcome === "review" ? [{ code: hold.code }] : [];
+  return lines.map(({ law: _law, guard: _guard, ...line }) => ({
+    ...line,
+    override: undefined,
+    eligibility: {
+      ...line.eligibility,
+      verdict: hold.outcome,
+      reasons,
+      remedies: [],
+      remedy: undefined,
+      missing: hold.missing,
+      closes: undefined,
+    },
+  }));
+}
+
 /** Whether a remedy may be had for everything that is asked; a review cannot be told beforehand. */
 export function allows(remedy: Remedy, given: Case<ReturnsCase>): Kleene {
+  if (given.hold !== undefined) return undefined;
   return kleeneAll(judgeLines(given, remedy).map(({ eligibility }) => isAllowed(eligibility)));
 }
 
@@ -59,16 +87,25 @@ function outcomeOf(lines: readonly JudgedLine[]): Outcome {
   return "partial";
 }
 
-function toLineDecision(line: JudgedLine, credit: LineCredit | undefined): readonly LineDecision[] {
-  const { requested, eligibility, override } = line;
+function toLineDecision(
+  line: JudgedLine,
+  credit: LineCredit | undefined,
+  isRaised: boolean,
+): readonly LineDecision[] {
+  const { requested, eligibility, override, floors } = line;
   if (requested === undefined) return [];
-  const { verdict: outcome, reasons, remedies, remedy } = eligibility;
+  const { verdict: outcome, reasons, remedies, remedy, closes } = eligibility;
+  const law =
+    outcome === "approve" ? (line.law ?? (isRaised ? line.guard?.law : undefined)) : undefined;
   const granted = outcome === "approve" ? requested.granted : 0;
   return [
     {
       lineId: requested.line.id,
       outcome,
       reasons,
+      ...(closes && { closesOn: closes.closesOn }),
+      ...(law && { law }),
+      ...(floors && { floors }),
       remedies,
       ...(remedy !== undefined && outcome === "approve" && { remedy }),
       quantity: { requested: requested.requested, granted },

@@ -16,6 +16,10 @@ export interface Reason {
   readonly rule?: string;
   readonly lineId?: string;
   readonly queue?: string;
+  /** Who to turn to instead. */
+  readonly referTo?: string;
+  /** Not for the customer's eyes, as limits that fraud would keep below. */
+  readonly internal?: true;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
@@ -23,6 +27,8 @@ export interface Reason {
 export interface RemedyOffer {
   readonly remedy: Remedy;
   readonly rule: string;
+  /** The floor that gives it; absent where the shop's own policy does. */
+  readonly floor?: string;
   readonly choice: "customer" | "shop";
   readonly closesAt?: string;
   readonly closesOn?: string;
@@ -50,11 +56,41 @@ export interface LineCredit {
   readonly repriceMinor?: number;
 }
 
+/** Where a right stands in the law, and how well that was checked. */
+export interface Citation {
+  readonly rule: string;
+  readonly article: string;
+  readonly source: string;
+  readonly mark: "verified" | "secondary" | "unverified";
+}
+
+/** The floor that decided a line, what it cites, and what the shop's own policy would have said. */
+export interface DecidedByLaw {
+  readonly policy: string;
+  readonly jurisdiction: string;
+  readonly basis: string;
+  readonly citations: readonly Citation[];
+  readonly overruled: readonly Reason[];
+}
+
+/** What one floor says of a line. */
+export interface FloorVerdict {
+  readonly policy: string;
+  readonly basis: string;
+  readonly outcome: LineOutcome;
+}
+
 /** What becomes of one line of the request. */
 export interface LineDecision {
   readonly lineId: string;
   readonly outcome: LineOutcome;
   readonly reasons: readonly Reason[];
+  /** The last day for what is asked, in time or not, granted or not; absent where nothing limits it. */
+  readonly closesOn?: string;
+  /** The statutory floor that decided the line, in place of the shop's policy. */
+  readonly law?: DecidedByLaw;
+  /** What every floor says of the line, by legal basis. */
+  readonly floors?: readonly FloorVerdict[];
   /** All remedies that may be had, the one asked for or not. */
   readonly remedies: readonly RemedyOffer[];
   /** The remedy that this decision carries out; absent where the customer still has to choose. */
@@ -73,13 +109,23 @@ export interface Override {
   readonly costMinor?: number;
 }
 
+/** What money can wait for; `receipt-or-proof`: the goods or proof that they were sent. */
+export type MoneyEvent =
+  | "request"
+  | "agreement"
+  | "receipt-or-proof"
+  | "scan"
+  | "receipt"
+  | "inspection";
+
 /** Money to or from one means of payment; no `tenderId` where one is yet to be named or made. */
 export interface Transfer {
   readonly tenderId?: string;
   readonly kind?: TenderKind;
   readonly amountMinor: number;
-  readonly on?: "request" | "scan" | "receipt" | "inspection";
+  readonly on?: MoneyEvent;
   readonly withinDays?: number;
+  readonly withinHours?: number;
   readonly dueBy?: string;
   readonly balanceAfterMinor?: number;
 }
@@ -96,6 +142,8 @@ export interface Settlement {
   readonly taxMinor: number;
   readonly dutiesMinor: number;
   readonly shippingMinor: number;
+  /** What is given back of what the customer paid to send the goods: on top of `refundMinor`. */
+  readonly returnPostageMinor?: number;
   readonly fees: readonly Fee[];
   readonly feesMinor: number;
   /** Fees that the refund could not bear: reported, never charged. */
@@ -111,6 +159,14 @@ export interface Settlement {
   };
   /** What a gateway that pays only whole steps leaves over: owed, but not payable there. */
   readonly residueMinor: number;
+  /** Instalments not paid yet that are lowered in place of a refund; not part of `refundMinor`. */
+  readonly dueReductions?: readonly {
+    readonly tenderId: string;
+    readonly amountMinor: number;
+    readonly dueAfterMinor: number;
+  }[];
+  /** The value of coupons that are issued anew, their worth having been kept from this refund. */
+  readonly reissuedCouponMinor?: number;
   readonly shopCurrency?: { readonly currency: string; readonly amountMinor: number };
   readonly rounding: { readonly mode: "half-up"; readonly exponent: number };
 }
@@ -119,17 +175,36 @@ export interface Settlement {
 export type Obligation =
   | {
       readonly code: "reimburse";
-      readonly on: "request" | "scan" | "receipt" | "inspection";
-      readonly withinDays: number;
-      readonly unit: "calendar-days" | "business-days";
+      readonly on: MoneyEvent;
+      readonly withinDays?: number;
+      readonly unit?: "calendar-days" | "business-days";
+      readonly withinHours?: number;
       readonly dueBy?: string;
+      /** What the money may be withheld for beyond that. */
+      readonly withheldUntil?: "receipt" | "receipt-or-proof";
       readonly rule: string;
     }
+  | {
+      readonly code: "send-back";
+      readonly withinDays: number;
+      readonly dueOn?: string;
+      readonly rule: string;
+    }
+  | { readonly code: "reissue-coupon"; readonly amountMinor: number }
+  | { readonly code: "reduce-instalments"; readonly tenderId: string; readonly amountMinor: number }
   | { readonly code: "disable-gift-card"; readonly lineId: string };
+
+/** A document by its id, version and SHA-256. */
+export interface PolicyIdentity {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+}
 
 /** A decision on a request about an order: complete enough to be executed and to be explained. */
 export interface ReturnsDecision {
-  readonly policy: { readonly id: string; readonly version: string; readonly hash: string };
+  /** Which documents decided, by their content: the shop's policy, and the floors below it. */
+  readonly policy: PolicyIdentity & { readonly floors?: readonly PolicyIdentity[] };
   readonly outcome: Outcome;
   /** The reason to name first. */
   readonly reason?: Reason;
@@ -137,6 +212,8 @@ export interface ReturnsDecision {
   readonly lines: readonly LineDecision[];
   /** What to execute for the approved lines; absent while anything about them cannot be told. */
   readonly settlement?: Settlement;
+  /** The bounds of the refund where a person decides how much is kept of it. */
+  readonly refundRange?: { readonly minMinor: number; readonly maxMinor: number };
   readonly obligations: readonly Obligation[];
   /** Pointers to facts that would settle what could not be told. */
   readonly missing: readonly string[];

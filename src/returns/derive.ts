@@ -1,4 +1,5 @@
 import type { Derivation, LoadedPolicy } from "../domain/domain.js";
+import type { PolicyDocument } from "../policy/document-schema.js";
 import { parseInstant } from "../time/instant.js";
 import { type Charges, chargesOf } from "./charge.js";
 import { checkAmounts, checkMagnitudes, checkRefunded, checkShipping } from "./check-amounts.js";
@@ -10,6 +11,7 @@ import { type RequestedLine, requestedLines } from "./requested-line.js";
 /** A returns case, prepared: checked facts, what was charged, and what is asked for, line by line. */
 export interface ReturnsCase {
   readonly facts: ReturnsFacts;
+  readonly document: PolicyDocument;
   readonly zone: string;
   readonly requestedAtMs: number | undefined;
   readonly charges: Charges;
@@ -30,7 +32,8 @@ export function derive(given: ReturnsFacts, { document }: LoadedPolicy): Derivat
   if (unbalanced.length > 0) return { issues: unbalanced };
   const requestedAtMs = instantOf(facts.request.requestedAt);
   const zone = document.timeZone;
-  return { derived: { facts, zone, requestedAtMs, charges, requested: requestedLines(facts) } };
+  const requested = requestedLines(facts);
+  return { derived: { facts, document, zone, requestedAtMs, charges, requested } };
 }
 
 /** The epoch milliseconds of an instant that may be missing. */

@@ -2,12 +2,15 @@ import type { Finding } from "../domain/domain.js";
 import { type Kleene, kleeneAll, kleeneAny } from "../ir/kleene.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
 import { formatInstant } from "../time/instant.js";
+import type { Deadline } from "../time/window-deadline.js";
 import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
 import { isBeforeDelivery } from "./check-facts.js";
 import { type Choice, chooseOffer, isShopsChoice, type JudgedOffer } from "./choose-offer.js";
 import type { LineOutcome, Reason, RemedyOffer } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { RequestedLine } from "./requested-line.js";
+import { ownWindowOf } from "./resolve-window.js";
+import { smallestFirst } from "./smallest-first.js";
 import { type Timeliness, timelinessOf } from "./timeliness.js";
 import type { Remedy, RequestKind } from "./vocabulary.js";
 
@@ -21,6 +24,8 @@ export interface Eligibility {
   readonly missing: readonly string[];
   /** Facts that could change which offer is carried out, though not that something may be had. */
   readonly choiceMissing: readonly string[];
+  /** The deadline for what is asked, whether it is granted or not. */
+  readonly closes: Deadline | undefined;
 }
 
 /** What eligibility is judged on; `requested` is missing where the request concerns no line. */
@@ -60,7 +65,29 @@ export function judgeEligibility(context: EligibilityContext): Eligibility {
     remedy: carriedOut?.remedy,
     missing: verdict.outcome === "undetermined" ? missingFor(context, asked) : [],
     choiceMissing: missingForOffers(context, rivals),
+    closes: deadlineFor(context, asked),
   };
+}
+
+/** The last deadline of what is asked; of what no rule offers, that of the windows that speak of it. */
+function deadlineFor(
+  context: EligibilityContext,
+  asked: readonly JudgedOffer[],
+): Deadline | undefined {
+  const times =
+    asked.length > 0 || context.requested === undefined || !isSentBack(context)
+      ? asked.map(({ time }) => time)
+      : [
+          timelinessOf(context.wanted ?? "refund", undefined, {
+            ...context,
+            windows: context.effects.window,
+          }),
+        ];
+  return lastOf(times);
+}
+
+function lastOf(times: readonly Timeliness[]): Deadline | undefined {
+  return times.flatMap(({ closes }) => closes ?? []).sort((a, b) => b.closesAt - a.closesAt)[0];
 }
 
 /** Where the choice is the shop's, a customer's wish does not make it: somebody of the shop does. */
@@ -94,9 +121,8 @@ function judgeOffer(
   const time =
     requested === undefined || !isSentBack(context)
       ? unlimited
-      : timelinessOf(remedy, offer.params.window, {
+      : timelinessOf(remedy, ownWindowOf(offer.params, context.document), {
           ...context,
-          requested,
           windows: effects.window,
         });
   return { offer, remedy, time, had: kleeneAll([offer.certain || undefined, time.inTime]) };
@@ -128,8 +154,19 @@ function verdictOf(
   if (had === undefined && uncovered) return review([{ code: "calendar-not-covered" }]);
   if (had === undefined || effects.review.some(({ certain }) => !certain)) return untold;
   if (effects.review.length > 0) return review(effects.review.map(toReason));
+  const judged = judgeDiscretion(asked);
+  if (judged !== undefined) return judged;
   const capped = requested !== undefined && requested.granted < requested.requested;
   return { outcome: "approve", reasons: capped ? [cappedReason(requested)] : [] };
+}
+
+/** What may be had only at somebody's discretion is for that person to decide. */
+function judgeDiscretion(asked: readonly JudgedOffer[]): Verdict | undefined {
+  const possible = asked.filter(({ had }) => had !== false);
+  const plain = possible.filter(({ offer }) => offer.params.discretion !== true);
+  if (plain.some(({ had }) => had === true)) return undefined;
+  if (plain.length > 0) return untold;
+  return review(possible.map(({ offer }) => ({ code: "discretion", rule: offer.rule.name })));
 }
 
 const untold: Verdict = { outcome: "undetermined", reasons: [] };
@@ -151,9 +188,7 @@ function notOffered({ effects, wanted }: EligibilityContext): string {
 }
 
 function lapsedReason(asked: readonly JudgedOffer[]): Reason {
-  const [last] = asked
-    .flatMap(({ time }) => (time.closes === undefined ? [] : [time.closes]))
-    .sort((a, b) => b.closesAt - a.closesAt);
+  const last = lastOf(asked.map(({ time }) => time));
   const values = last === undefined ? undefined : { closedOn: last.closesOn };
   return { code: "window-expired", ...(values && { values }) };
 }
@@ -163,8 +198,14 @@ function cappedReason({ requested, granted }: RequestedLine): Reason {
 }
 
 function toReason({ rule, params }: ActiveEffect<"deny"> | ActiveEffect<"review">): Reason {
-  const queue = "queue" in params && params.queue !== undefined ? { queue: params.queue } : {};
-  return { code: params.reason, rule: rule.name, ...queue };
+  const { reason, referTo } = params;
+  return {
+    code: reason,
+    rule: rule.name,
+    ...("queue" in params && params.queue !== undefined && { queue: params.queue }),
+    ...(referTo !== undefined && { referTo }),
+    ...(rule.internal && { internal: rule.internal }),
+  };
 }
 
 function toRemedyOffer({ offer, remedy, time }: JudgedOffer): RemedyOffer {
@@ -177,20 +218,27 @@ function toRemedyOffer({ offer, remedy, time }: JudgedOffer): RemedyOffer {
   };
 }
 
-/** The facts that would settle what could not be told, each once. */
+/** The facts that would settle what could not be told, each once, the fewest that belong together first. */
 function missingFor(context: EligibilityContext, asked: readonly JudgedOffer[]): readonly string[] {
   const { effects, finding } = context;
   const untoldRules = [...effects.deny, ...effects.review]
     .filter(({ certain }) => !certain)
-    .flatMap(({ index }) => finding.missing(index));
-  return [...new Set([...untoldRules, ...missingForOffers(context, asked)])];
+    .map(({ index }) => finding.missing(index));
+  return smallestFirst([...untoldRules, ...missingPerOffer(context, asked)]);
 }
 
 function missingForOffers(
-  { finding }: EligibilityContext,
+  context: EligibilityContext,
   offers: readonly JudgedOffer[],
 ): readonly string[] {
+  return smallestFirst(missingPerOffer(context, offers));
+}
+
+function missingPerOffer(
+  { finding }: EligibilityContext,
+  offers: readonly JudgedOffer[],
+): readonly (readonly string[])[] {
   return offers
     .filter(({ had }) => had === undefined)
-    .flatMap(({ offer, time }) => [...finding.missing(offer.index), ...time.missing]);
+    .map(({ offer, time }) => [...finding.missing(offer.index), ...time.missing]);
 }

@@ -8,9 +8,15 @@ import type { Grant } from "./grant.js";
  * What an exchange costs beyond what was paid (rules 19 and 20), with tax on both sides: positive to
  * charge, negative to refund. `full-price` compares with what was paid; `carry-discount` takes the
  * old line's discount off the new price in the same proportion; `list-credit` credits the price
- * before discount, but gives back no more money than was paid.
+ * before discount, but gives back no more money than was paid. Where the offer says that a cheaper
+ * article gives nothing back, it does not.
  */
 export function exchangePrice(grant: Grant, credit: LineCredit): number {
+  const price = differenceOf(grant, credit);
+  return grant.offer?.params.cheaper === "nothing" ? Math.max(0, price) : price;
+}
+
+function differenceOf(grant: Grant, credit: LineCredit): number {
   const { requested, charge, units } = grant;
   // That the price is known was seen to before.
   const price = (requested.asked.exchange?.unitPriceMinor ?? 0) * units;

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { calendarDate, instant, money } from "../domain/fact-types.js";
 import {
+  faultFindings,
   goodsConditions,
+  goodsKinds,
   orderStatuses,
   remedies,
   requesters,
   requestKinds,
   requestReasons,
+  returnMethods,
+  soldStates,
   tenderKinds,
 } from "./vocabulary.js";
 
@@ -33,7 +37,7 @@ export const orderShape = {
   id: id.optional(),
   customerId: id.optional(),
   status: z.enum(orderStatuses).optional(),
-  channel: z.enum(["online", "store", "phone", "marketplace"]).optional(),
+  channel: z.enum(["online", "store", "phone", "marketplace", "off-premises"]).optional(),
   placedAt: instant().optional(),
   dispatchedAt: instant().optional(),
   deliveredAt: instant().optional(),
@@ -43,8 +47,16 @@ export const orderShape = {
     .regex(/^[A-Z]{2}$/)
     .describe("an ISO 3166 code such as `DE`")
     .optional(),
+  region: text.optional(),
   buyer: z.enum(["consumer", "business"]).optional(),
+  regularDelivery: z.boolean().optional(),
+  shipByOn: calendarDate().optional(),
+  delayConsented: z.boolean().optional(),
+  appliedForCredit: z.boolean().optional(),
+  returnPolicyPosted: z.boolean().optional(),
   informedOfWithdrawal: z.boolean().optional(),
+  informedOfWithdrawalAt: instant().optional(),
+  informedOfReturnCost: z.boolean().optional(),
   pricesIncludeTax: z.boolean().optional(),
   chargedMinor: money().optional(),
   shopCurrency: currency,
@@ -100,7 +112,11 @@ export const itemShape = {
   parcelId: id.optional(),
   dispatchedAt: instant().optional(),
   deliveredAt: instant().optional(),
+  installedAt: instant().optional(),
+  activatedAt: instant().optional(),
   bestBeforeOn: calendarDate().optional(),
+  kind: z.enum(goodsKinds).optional(),
+  soldAs: z.enum(soldStates).optional(),
   finalSale: z.boolean().optional(),
   personalised: z.boolean().optional(),
   perishable: z.boolean().optional(),
@@ -110,6 +126,11 @@ export const itemShape = {
   gift: z.boolean().optional(),
   freeGift: z.boolean().optional(),
   bundleId: id.optional(),
+  warrantyMonths: quantity.optional(),
+  exchangesBefore: quantity.optional(),
+  repairAttempts: quantity.optional(),
+  repairPossible: z.boolean().optional(),
+  replacementAvailable: z.boolean().optional(),
 };
 
 /** What was paid to have the order sent, and what the cheapest standard way would have cost. */
@@ -163,6 +184,7 @@ const perLineShape = {
   sealBroken: z.boolean().optional(),
   originalPackaging: z.boolean().optional(),
   proofOfPurchase: z.boolean().optional(),
+  fault: z.enum(faultFindings).optional(),
   wantedRemedy: z.enum(remedies).optional(),
 };
 
@@ -171,6 +193,16 @@ export const requestShape = {
   id: id.optional(),
   kind: z.enum(requestKinds),
   requestedAt: instant().optional(),
+  withdrawal: z.boolean().optional(),
+  sendByOn: calendarDate().optional(),
+  sentAt: instant().optional(),
+  scannedAt: instant().optional(),
+  receivedAt: instant().optional(),
+  inspectedAt: instant().optional(),
+  agreedAt: instant().optional(),
+  returnMethod: z.enum(returnMethods).optional(),
+  carrier: text.optional(),
+  returnPostageMinor: money().optional(),
   askedBy: z.enum(requesters).optional(),
   wantedTenderId: id.optional(),
   ...perLineShape,
@@ -197,6 +229,7 @@ export function createFactsSchema(extra: FactExtension) {
     valueLossBasisPoints: basisPoints.optional(),
     exchange: exchange.optional(),
     ...perLineShape,
+    ...z.object(extra.request ?? {}).partial().shape,
   });
   const override = z.strictObject({ by: id, note: text.optional() });
   return z.strictObject({

@@ -63,6 +63,11 @@ function applicable(grant: Grant): readonly ActiveEffect<"fee">[] {
   return grant.effects.fee.filter(({ params }) => appliesTo(params, grant.remedy));
 }
 
+/** Tells whether a rule of the shop asks a fee of a line. */
+export function hasFee({ grant }: Credited): boolean {
+  return applicable(grant).length > 0;
+}
+
 /** Tells whether a fee is taken for a remedy: one of those that it names, or any refund. */
 export function appliesTo({ remedies }: EffectParams<"fee">, remedy: Remedy): boolean {
   return remedies?.includes(remedy) ?? isRefunded({ remedy });
@@ -72,11 +77,16 @@ export function appliesTo({ remedies }: EffectParams<"fee">, remedy: Remedy): bo
  * How much of the fees each line bears: its own, and of those taken once for several lines its part
  * by value. A fee for refunds thus takes nothing from the store credit of another line.
  */
-export function feeBurdens(fees: readonly Fee[], credited: readonly Credited[]): readonly number[] {
+export function feeBurdens<Line extends Credited>(
+  fees: readonly Fee[],
+  credited: readonly Line[],
+  isSpared: (line: Line) => boolean,
+): readonly number[] {
   return fees.reduce<readonly number[]>(
     (burdens, { rule, lineId, amountMinor }) => {
-      const weights = credited.map(({ grant, credit }) => {
-        const own = lineId === undefined || lineId === grant.requested.line.id;
+      const weights = credited.map((line) => {
+        const { grant, credit } = line;
+        const own = !isSpared(line) && (lineId === undefined || lineId === grant.requested.line.id);
         const bears = own && applicable(grant).some((effect) => effect.rule.name === rule);
         return bears ? credit.creditMinor : 0;
       });

@@ -13,6 +13,13 @@ export interface Grant {
   readonly offer: ActiveEffect<"offer"> | undefined;
   readonly effects: ActiveEffects;
   readonly finding: Finding;
+  /** What a floor gives for the same remedy: less than that the line is not worth. */
+  readonly floor?: FloorGrant | undefined;
+}
+
+/** The effects of a floor that grants a line what it is granted anyhow. */
+export interface FloorGrant {
+  readonly effects: ActiveEffects;
 }
 
 /** Tells whether a remedy gives the value of the goods back: they are sent back for it, or kept. */

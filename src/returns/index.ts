@@ -1,19 +1,26 @@
 import { z } from "zod";
 import { type Domain, defineDomain } from "../domain/define-domain.js";
+import type { DomainDefinition } from "../domain/domain.js";
 import { markedKind } from "../domain/fact-types.js";
+import { changesOf } from "./changes.js";
 import { checkPolicy } from "./check-policy.js";
+import { compareDecisions } from "./compare-decisions.js";
 import { allows, conclude } from "./conclude.js";
 import type { ReturnsDecision } from "./decision.js";
-import { derive } from "./derive.js";
+import { withDeclared } from "./declared-shapes.js";
+import { derive, type ReturnsCase } from "./derive.js";
 import { effects } from "./effects.js";
 import type { ExtendedFacts } from "./extended-facts.js";
 import { createFactsSchema, type FactExtension, type ReturnsFacts } from "./facts.js";
+import { forCustomer } from "./for-customer.js";
 import { createRecordSchema } from "./record-schema.js";
 import { type InstantKeys, subjectsOf } from "./subjects.js";
+import { type ReturnsTerms, termsOf } from "./terms.js";
 import type { Remedy } from "./vocabulary.js";
+import { windowSchema } from "./window-schema.js";
 
 /** The returns domain: returns, exchanges, cancellations and changes before dispatch. */
-export interface ReturnsDomain extends Domain<ReturnsFacts, ReturnsDecision, Remedy> {
+export interface ReturnsDomain extends Domain<ReturnsFacts, ReturnsDecision, Remedy, ReturnsTerms> {
   /**
    * The domain with further facts of a shop's own, which rules may then name. Groups are those of the
    * rules: `order`, `item`, `shipping`, `tender`, `customer`, `request`, `exchange`.
@@ -23,7 +30,7 @@ export interface ReturnsDomain extends Domain<ReturnsFacts, ReturnsDecision, Rem
    */
   extend<Extra extends FactExtension>(
     extra: Extra,
-  ): Domain<ExtendedFacts<Extra>, ReturnsDecision, Remedy>;
+  ): Domain<ExtendedFacts<Extra>, ReturnsDecision, Remedy, ReturnsTerms>;
 }
 
 /**
@@ -37,29 +44,52 @@ export interface ReturnsDomain extends Domain<ReturnsFacts, ReturnsDecision, Rem
 export const returns: ReturnsDomain = {
   ...createReturns({}),
   extend: <Extra extends FactExtension>(extra: Extra) =>
-    createReturns(extra) as Domain<ReturnsFacts, ReturnsDecision, Remedy> as Domain<
+    createReturns(extra) as unknown as Domain<
       ExtendedFacts<Extra>,
       ReturnsDecision,
-      Remedy
+      Remedy,
+      ReturnsTerms
     >,
 };
 
-function createReturns(extra: FactExtension): Domain<ReturnsFacts, ReturnsDecision, Remedy> {
+type ReturnsDefinition = DomainDefinition<
+  ReturnsFacts,
+  ReturnsCase,
+  ReturnsDecision,
+  Remedy,
+  ReturnsTerms
+>;
+
+function createReturns(
+  extra: FactExtension,
+): Domain<ReturnsFacts, ReturnsDecision, Remedy, ReturnsTerms> {
+  return defineDomain(createDefinition(extra));
+}
+
+function createDefinition(extra: FactExtension): ReturnsDefinition {
   const record = createRecordSchema(extra);
   const instants = instantKeysOf(record.shape);
-  return defineDomain({
+  return {
     name: "returns",
     facts: createFactsSchema(extra),
     record,
     effects,
+    windows: windowSchema,
+    inForceOn: { fact: "order", steps: ["placedOn"], type: { kind: "date" } },
+    askedOn: { fact: "request", steps: ["requestedOn"], type: { kind: "date" } },
     check: checkPolicy,
+    declare: (facts) => createDefinition(withDeclared(extra, facts)),
     derive,
     subjects: (given) => subjectsOf(given, instants),
     requestWide: ({ effect }) => effect.params.scope === "request",
     conclude,
     allows,
+    terms: termsOf,
+    compare: compareDecisions,
+    changes: changesOf,
+    forCustomer,
     missing: ({ missing }) => missing,
-  });
+  };
 }
 
 function instantKeysOf(groups: Readonly<Record<string, z.ZodObject>>): InstantKeys {

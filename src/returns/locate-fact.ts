@@ -1,5 +1,6 @@
 import type { FactReference } from "../ir/fact-reference.js";
 import type { ReturnsCase } from "./derive.js";
+import type { LineFacts } from "./facts.js";
 import type { RequestedLine } from "./requested-line.js";
 
 type Group = (given: ReturnsCase, requested: RequestedLine | undefined) => string;
@@ -24,6 +25,12 @@ function wantedTender({ facts }: ReturnsCase): string {
 
 /** What derived facts are derived from: those of these that are missing stand for them. */
 const derivedFrom: Readonly<Record<string, readonly string[]>> = {
+  "order.placedOn": ["order.placedAt"],
+  "order.deliveredOn": ["order.deliveredAt"],
+  "item.deliveredOn": ["item.deliveredAt"],
+  "item.bundleComplete": ["item.bundleId"],
+  "request.requestedOn": ["request.requestedAt"],
+  "request.sentOn": ["request.sentAt"],
   "order.daysSincePlaced": ["order.placedAt", "request.requestedAt"],
   "order.hoursSincePlaced": ["order.placedAt", "request.requestedAt"],
   "order.daysSinceDispatch": ["order.dispatchedAt", "request.requestedAt"],
@@ -44,7 +51,23 @@ const differences: ReadonlySet<string> = new Set([
   "exchange.differenceMinor",
   "request.exchangeDifferenceMinor",
 ]);
+const others: ReadonlySet<string> = new Set([
+  "order.lineCount",
+  "item.quantityRequested",
+  "item.quantityReturnable",
+  "request.unitCount",
+  "request.quantityReceived",
+  "request.wholeOrder",
+  "request.freeGiftsIncluded",
+  "tender.original",
+]);
 const paid: ReadonlySet<string> = new Set(["order.capturedMinor", "order.refundableMinor"]);
+
+/** Tells whether a fact is worked out from others, and so cannot be given. */
+export function isDerivedFact(name: string): boolean {
+  const isReckoned = derivedFrom[name] !== undefined || priced.has(name) || differences.has(name);
+  return isReckoned || paid.has(name) || others.has(name);
+}
 
 /** Says which of the caller's facts, as pointers, a missing fact of a record stands for. */
 export function locateFact(
@@ -55,6 +78,8 @@ export function locateFact(
   const name = [fact, ...steps].join(".");
   if (paid.has(name)) return ["/tenders"];
   if (priced.has(name)) return missingPrices(given);
+  if (name === "request.freeGiftsIncluded") return missingOfLines("freeGift", given);
+  if (name === "request.quantityReceived") return [receivedPointer(requested)];
   if (differences.has(name)) return [...missingPrices(given), ...missingExchangePrices(given)];
   const sources = derivedFrom[name];
   if (sources === undefined) return [pointerTo(fact, steps, given, requested)];
@@ -65,10 +90,23 @@ export function locateFact(
     );
 }
 
+function missingOfLines(key: keyof LineFacts, { facts }: ReturnsCase): readonly string[] {
+  return facts.lines.flatMap((line, index) =>
+    line[key] === undefined ? [`/lines/${index}/${key}`] : [],
+  );
+}
+
+function receivedPointer(requested: RequestedLine | undefined): string {
+  return requested?.askedIndex === undefined
+    ? "/request/lines"
+    : `/request/lines/${requested.askedIndex}/quantityReceived`;
+}
+
 /** What must be named before any fact of a group can be: the means of payment, the line asked for. */
 const wholeGroups: ReadonlySet<string> = new Set(["/request/wantedTenderId", "/request/lines"]);
 
-function pointerTo(
+/** The caller's pointer of a fact that is given directly. */
+export function pointerTo(
   fact: string,
   steps: readonly (string | number)[],
   given: ReturnsCase,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signedMoney } from "../domain/fact-types.js";
+import { calendarDate, signedMoney } from "../domain/fact-types.js";
 import {
   customerShape,
   exchangeShape,
@@ -13,6 +13,8 @@ import {
 
 /** What derivation adds to the order. Days are calendar days in the policy's zone. */
 const orderDerived = {
+  placedOn: calendarDate(),
+  deliveredOn: calendarDate(),
   daysSincePlaced: z.int(),
   hoursSincePlaced: z.int(),
   daysSinceDispatch: z.int(),
@@ -25,11 +27,14 @@ const orderDerived = {
 
 /**
  * What derivation adds to a line: `paidMinor` is what the whole line cost, tax included;
+ * `bundleComplete` tells whether all lines with its `bundleId` come back whole, or have come back;
  * `shelfLifeDays` are the days from its delivery to its best-before date, negative if it came late.
  */
 const itemDerived = {
+  deliveredOn: calendarDate(),
   daysSinceDispatch: z.int(),
   daysSinceDelivery: z.int(),
+  bundleComplete: z.boolean(),
   quantityRequested: z.int(),
   quantityReturnable: z.int(),
   shelfLifeDays: z.int(),
@@ -37,8 +42,16 @@ const itemDerived = {
   shareBasisPoints: z.int(),
 };
 
-/** What derivation adds to the request. */
+/**
+ * What derivation adds to the request: `unitCount` are the units asked for on all lines together,
+ * `freeGiftsIncluded` tells whether every free gift of the order comes back or has come back.
+ */
 const requestDerived = {
+  requestedOn: calendarDate(),
+  sentOn: calendarDate(),
+  unitCount: z.int(),
+  quantityReceived: z.int(),
+  freeGiftsIncluded: z.boolean(),
   wholeOrder: z.boolean(),
   exchangeDifferenceMinor: signedMoney(),
 };

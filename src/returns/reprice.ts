@@ -4,6 +4,7 @@ import { sumMinor } from "../money/sum-minor.js";
 import type { LineCharge } from "./charge.js";
 import type { ReturnsFacts } from "./facts.js";
 import type { Grant } from "./grant.js";
+import { givenBack } from "./requested-line.js";
 
 type Discount = NonNullable<ReturnsFacts["order"]["discounts"]>[number];
 
@@ -23,13 +24,41 @@ export function repricedValue(
     promotion === undefined ? [`/order/discounts/${index}/promotion`] : [],
   );
   if (missing.length > 0) return { missing };
-  const before = lines.map(
-    ({ quantityReturned = 0, quantityInOpenReturns = 0 }) =>
-      quantityReturned + quantityInOpenReturns,
-  );
+  const before = lines.map(givenBack);
   const after = before.map((gone, index) => gone + unitsGranted(grants, index));
   const worth = (gone: readonly number[]) => worthOf(gone, discounts, charges);
   return Math.max(0, worth(after) - worth(before));
+}
+
+/**
+ * What the returned units are worth if discounts are kept from the first return whole, as a coupon is that
+ * is issued anew: the list value of all that is gone less the discounts, less what earlier returns
+ * were worth by the same rule. All steps together give back what was paid.
+ */
+export function firstReturnValue(
+  grants: readonly Grant[],
+  { lines }: ReturnsFacts,
+  discounts: readonly Discount[],
+  charges: readonly LineCharge[],
+): { readonly valueMinor: number; readonly reissuedMinor: number } {
+  const off = sumMinor(discounts.map(({ amountMinor }) => amountMinor));
+  const before = lines.map(givenBack);
+  const after = before.map((gone, index) => gone + unitsGranted(grants, index));
+  const isFirst = before.every((gone) => gone === 0) && after.some((gone) => gone > 0);
+  const worth = (gone: readonly number[]) =>
+    gone.every((units) => units === 0) ? 0 : Math.max(0, listValueOf(gone, charges) - off);
+  return {
+    valueMinor: Math.max(0, worth(after) - worth(before)),
+    reissuedMinor: isFirst ? off : 0,
+  };
+}
+
+function listValueOf(gone: readonly number[], charges: readonly LineCharge[]): number {
+  return sumMinor(
+    charges.map(({ ownPriceMinor, units }, index) =>
+      cumulativeShare(ownPriceMinor, units, 0, gone[index] ?? 0),
+    ),
+  );
 }
 
 function unitsGranted(grants: readonly Grant[], lineIndex: number): number {

@@ -1,11 +1,13 @@
 import type { Case } from "../domain/domain.js";
+import type { Rule } from "../ir/rule.js";
 import { changePayment } from "./change-payment.js";
 import type { LineCharge } from "./charge.js";
-import type { LineCredit, Reason, Settlement } from "./decision.js";
+import type { LineCredit, Reason, ReturnsDecision, Settlement } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { EffectParams } from "./effects.js";
+import { appliesTo } from "./fees.js";
 import { type Grant, turnsOnValue } from "./grant.js";
-import { isApproved, type JudgedLine } from "./judge-line.js";
+import { isApproved, type JudgedLine, returnShippingOf } from "./judged-line.js";
 import { settle } from "./settle.js";
 import { singleStrategy } from "./single-strategy.js";
 import type { TransferTerms } from "./transfers.js";
@@ -17,9 +19,20 @@ export interface SettledLines {
   readonly credits: ReadonlyMap<JudgedLine, LineCredit>;
   readonly reasons: readonly Reason[];
   readonly missing: readonly string[];
+  /** Lines that a floor gives more than the shop's policy would. */
+  readonly raised: ReadonlySet<JudgedLine>;
+  /** The bounds of the refund, where a fee is at somebody's discretion. */
+  readonly range: ReturnsDecision["refundRange"];
 }
 
-const nothing = { settlement: undefined, credits: new Map(), reasons: [], missing: [] };
+const nothing = {
+  settlement: undefined,
+  credits: new Map(),
+  reasons: [],
+  missing: [],
+  raised: new Set<JudgedLine>(),
+  range: undefined,
+};
 
 /**
  * Settles the approved lines of a request together, once it can be told of all which they are. Lines
@@ -30,7 +43,7 @@ export function settleLines(lines: readonly JudgedLine[], given: Case<ReturnsCas
   const { derived, policy } = given;
   const terms = {
     promises: uniqueByRule(lines.filter(isApproved).flatMap(({ effects }) => effects.reimburse)),
-    requestedAtMs: derived.requestedAtMs,
+    facts: derived.facts,
     document: policy.document,
   };
   const granted = lines.filter(isSettled);
@@ -43,7 +56,51 @@ export function settleLines(lines: readonly JudgedLine[], given: Case<ReturnsCas
       ...nothing,
       lines: lines.map((line) => holdForReview(line, granted, strategies.conflict)),
     };
-  return { ...nothing, lines, ...settleGranted(granted, strategies, derived, terms) };
+  const settled = settleGranted(granted, strategies, derived, terms);
+  const bounds = rangeOf(granted, strategies, derived, terms);
+  return bounds === undefined || settled.settlement === undefined
+    ? { ...nothing, lines, ...settled }
+    : { ...nothing, lines: lines.map((line) => decideFee(line, bounds)), range: bounds };
+}
+
+/** A fee of up to so much bounds the refund: what is left of it at the most, and without it. */
+function rangeOf(
+  granted: readonly JudgedLine[],
+  strategies: Strategies,
+  derived: ReturnsCase,
+  terms: TransferTerms,
+): ReturnsDecision["refundRange"] {
+  if (!granted.some(hasOpenFee)) return undefined;
+  const refundOf = (lines: readonly JudgedLine[]) =>
+    settleGranted(lines, strategies, derived, terms).settlement?.refundMinor ?? 0;
+  return { minMinor: refundOf(granted), maxMinor: refundOf(granted.map(withoutOpenFees)) };
+}
+
+function hasOpenFee(line: JudgedLine): boolean {
+  return openFeesOf(line).length > 0;
+}
+
+function openFeesOf({ effects, eligibility: { remedy } }: JudgedLine) {
+  if (remedy === undefined) return [];
+  return effects.fee.filter(({ params }) => params.upTo === true && appliesTo(params, remedy));
+}
+
+function withoutOpenFees(line: JudgedLine): JudgedLine {
+  const open = openFeesOf(line);
+  const fee = line.effects.fee.filter((effect) => !open.includes(effect));
+  return { ...line, effects: { ...line.effects, fee } };
+}
+
+/** How much is kept is for a person to decide, between bounds that are known. */
+function decideFee(
+  line: JudgedLine,
+  { minMinor, maxMinor }: NonNullable<ReturnsDecision["refundRange"]>,
+): JudgedLine {
+  const [open] = openFeesOf(line);
+  if (open === undefined || !isApproved(line)) return line;
+  const values = { minMinor, maxMinor };
+  const reasons = [{ code: "discretionary-fee", rule: open.rule.name, values }];
+  return { ...line, eligibility: { ...line.eligibility, verdict: "review", reasons } };
 }
 
 function settleGranted(
@@ -60,7 +117,8 @@ function settleGranted(
     granted.map((line, index) => [line, settled.credits[index] as LineCredit]),
   );
   const reasons = [...settled.reasons, ...granted.flatMap(notYetReceived)];
-  return { settlement: settled.settlement, credits, reasons };
+  const raised = new Set(granted.filter((line, index) => settled.raised[index] || isRaised(line)));
+  return { settlement: settled.settlement, credits, reasons, raised };
 }
 
 /** One line that cannot be told yet holds back the money of all: with its facts, ask again. */
@@ -117,7 +175,7 @@ function holdForReview(
 
 /** Units that arrived are refunded; those that were announced and did not stay open (rule 25). */
 function toGrant(line: JudgedLine, charges: readonly LineCharge[]): readonly Grant[] {
-  const { requested, eligibility, effects, finding } = line;
+  const { requested, eligibility, effects, finding, guard } = line;
   const charge = requested === undefined ? undefined : charges[requested.lineIndex];
   if (requested === undefined || charge === undefined || eligibility.remedy === undefined)
     return [];
@@ -131,8 +189,20 @@ function toGrant(line: JudgedLine, charges: readonly LineCharge[]): readonly Gra
       offer: eligibility.offer,
       effects,
       finding,
+      floor: guard,
     },
   ];
+}
+
+/** That the shop pays the way back only because the law says so is a difference too. */
+function isRaised({ guard, effects, eligibility }: JudgedLine): boolean {
+  if (guard === undefined) return false;
+  const payer = returnShippingOf({ effects: guard.effects, eligibility });
+  const own = effects["return-shipping"].filter(
+    (one) => !guard.effects["return-shipping"].includes(one),
+  );
+  const alone = returnShippingOf({ effects: { ...effects, "return-shipping": own }, eligibility });
+  return payer === "shop" && alone !== "shop";
 }
 
 function notYetReceived({ requested }: JudgedLine): readonly Reason[] {
@@ -143,8 +213,8 @@ function notYetReceived({ requested }: JudgedLine): readonly Reason[] {
 }
 
 /** One rule may be active for several lines; it is one rule. */
-function uniqueByRule<Effect extends { readonly index: number }>(
+function uniqueByRule<Effect extends { readonly rule: Rule }>(
   effects: readonly Effect[],
 ): readonly Effect[] {
-  return [...new Map(effects.map((effect) => [effect.index, effect])).values()];
+  return [...new Map(effects.map((effect) => [effect.rule, effect])).values()];
 }

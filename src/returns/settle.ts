@@ -9,11 +9,13 @@ import type { EffectParams } from "./effects.js";
 import { exchangePrice } from "./exchange-price.js";
 import type { ReturnsFacts, TenderFacts } from "./facts.js";
 import type { Credited } from "./fees.js";
+import { type Bounded, floorBounds, notBelow } from "./floor-bounds.js";
 import { type Grant, isRefunded } from "./grant.js";
 import { creditLines, pricesIncludeTax } from "./line-credit.js";
 import { missingAmounts } from "./missing-amounts.js";
 import { shippingShares } from "./outbound-shipping.js";
-import { repricedValue } from "./reprice.js";
+import { firstReturnValue, repricedValue } from "./reprice.js";
+import { returnPostageOf } from "./return-postage.js";
 import { type SettlementParts, type SettlementTotals, totalsOf } from "./settlement-totals.js";
 import { splitRefund } from "./split-refund.js";
 import { storeCredit } from "./store-credit.js";
@@ -35,31 +37,41 @@ export type Settled =
       readonly settlement: Settlement;
       readonly credits: readonly LineCredit[];
       readonly reasons: readonly Reason[];
+      /** Per grant, whether a floor gives it more than the shop's policy would. */
+      readonly raised: readonly boolean[];
     }
   | { readonly missing: readonly string[] };
 
 /** Works out what to pay and to charge for all granted lines of a request together. */
 export function settle(grants: readonly Grant[], context: SettleContext): Settled {
-  const credits = creditsOf(grants, context);
-  if ("missing" in credits) return credits;
-  const credited = grants.map((grant, index) => ({ grant, credit: credits[index] as LineCredit }));
+  const valued = creditsOf(grants, context);
+  if ("missing" in valued) return valued;
+  const { credits, reissuedMinor } = valued;
+  const { facts, charges } = context;
+  const bounds = floorBounds(grants, facts, charges);
+  const credited = grants.map((grant, index): Bounded => {
+    const credit = credits[index] as LineCredit;
+    const bound = bounds[index];
+    const isLess = bound !== undefined && credit.creditMinor < bound.credit.creditMinor;
+    return { grant, credit: isLess ? bound.credit : credit, bound, isRaised: isLess };
+  });
   const refunded = credited.filter(({ grant }) => isRefunded(grant));
   const claims = refunded.map(({ grant }) => ({ grant, settle: context.settle(grant) }));
-  const shipping = shippingShares(claims, context.facts, context.charges);
-  const prices = credited
-    .filter(({ grant }) => grant.remedy === "exchange")
-    .map(({ grant, credit }) => exchangePrice(grant, credit));
-  return assemble({ credited, refunded, shipping, prices }, context);
+  const own = shippingShares(claims, facts, charges);
+  const shipping = notBelow(own, refunded, facts);
+  const exchanged = credited.filter(({ grant }) => grant.remedy === "exchange");
+  const prices = exchanged.map(({ grant, credit }) => exchangePrice(grant, credit));
+  return assemble({ credited, refunded, shipping, prices, reissuedMinor }, context);
 }
 
 function assemble(parts: SettlementParts, context: SettleContext): Settled {
   const { credited, refunded, shipping, prices } = parts;
   const { facts, terms } = context;
   const { tenders = [], order, request } = facts;
-  const totals = totalsOf(parts, facts);
+  const totals = totalsOf(parts, facts, context.tender);
   const { fees, feesMinor, collectedMinor, forGoodsMinor, forExchangeMinor } = totals;
   const refundMinor = forGoodsMinor + forExchangeMinor;
-  const credit = storeCredit(forGoodsMinor, totals.due, refunded);
+  const credit = storeCredit(forGoodsMinor, totals.due, refunded, exchangeCredit(parts, totals));
   const wanted = tenders.find(({ id }) => id === request.wantedTenderId);
   const cashMinor = refundMinor - (credit?.cashValueMinor ?? 0);
   const currency = order.currency ?? "";
@@ -73,21 +85,53 @@ function assemble(parts: SettlementParts, context: SettleContext): Settled {
     feesMinor,
     uncollectedFeeMinor: feesMinor - collectedMinor,
     refundMinor,
-    ...toPayout(splitRefund(cashMinor, tenders, context.tender, wanted), terms),
+    ...toPayout(splitRefund(cashMinor, tenders, context.tender, wanted), context.tender, terms),
     charges: toCharges(Math.max(0, sumMinor(prices)), wanted, terms),
     ...(prices.length > 0 && { priceDifferenceMinor: sumMinor(prices) }),
     ...(credit && { storeCredit: credit }),
+    ...besides(parts, totals, facts),
     ...shopReport(refundMinor, context),
     rounding: { mode: "half-up", exponent: currencyExponent(currency) },
   };
   const reasons = [...cappedReason(totals, facts), ...tenderReason(wanted, cashMinor, context)];
-  return { settlement, credits: credited.map((one) => one.credit), reasons };
+  const raised = credited.map((one) => one.isRaised || totals.spared.has(one));
+  return { settlement, credits: credited.map((one) => one.credit), reasons, raised };
+}
+
+/** What an exchange gives back that is kept as credit, as the offer says. */
+function exchangeCredit({ credited }: SettlementParts, { forExchangeMinor }: SettlementTotals) {
+  const asCredit = credited.some(
+    ({ grant }) => grant.remedy === "exchange" && grant.offer?.params.cheaper === "store-credit",
+  );
+  return asCredit ? forExchangeMinor : 0;
+}
+
+/** What comes with a refund and is no part of it: postage, lowered instalments, coupons issued anew. */
+function besides(
+  { credited, reissuedMinor }: SettlementParts,
+  { dueReductions }: SettlementTotals,
+  facts: ReturnsFacts,
+): Partial<Settlement> {
+  const postage = returnPostageOf(
+    credited.map(({ grant }) => grant),
+    facts,
+  );
+  return {
+    ...(postage > 0 && { returnPostageMinor: postage }),
+    ...(dueReductions.length > 0 && { dueReductions }),
+    ...(reissuedMinor > 0 && { reissuedCouponMinor: reissuedMinor }),
+  };
+}
+
+interface Valued {
+  readonly credits: readonly LineCredit[];
+  readonly reissuedMinor: number;
 }
 
 function creditsOf(
   grants: readonly Grant[],
   context: SettleContext,
-): readonly LineCredit[] | { readonly missing: readonly string[] } {
+): Valued | { readonly missing: readonly string[] } {
   const { facts, charges } = context;
   const missing = missingAmounts(grants, facts, context.settle);
   if (missing.length > 0) return { missing };
@@ -98,10 +142,13 @@ function creditsOf(
       ? repricedValue(grants, facts, discounts, charges)
       : undefined;
   if (typeof repriced === "object") return repriced;
-  return creditLines(grants, {
-    repricedMinor: repriced,
+  const isFirst = grants.some((grant) => context.settle(grant).promotions === "first-return");
+  const first = isFirst ? firstReturnValue(grants, facts, discounts, charges) : undefined;
+  const credits = creditLines(grants, {
+    repricedMinor: repriced ?? first?.valueMinor,
     pricesIncludeTax: pricesIncludeTax(facts),
   });
+  return { credits, reissuedMinor: first?.reissuedMinor ?? 0 };
 }
 
 /** Tax follows the money unless a fee is declared a supply of its own (rule 10). */

@@ -1,5 +1,5 @@
 import type { Subject } from "../domain/domain.js";
-import type { FactRecord } from "../ir/fact-reference.js";
+import type { FactRecord, FactReference } from "../ir/fact-reference.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
 import {
   exchangeRecord,
@@ -13,9 +13,11 @@ import { goodsTotal } from "./charge.js";
 import type { ReturnsCase } from "./derive.js";
 import { locateFact } from "./locate-fact.js";
 import type { RequestedLine } from "./requested-line.js";
+import { namedWindow } from "./resolve-window.js";
+import { judgeOpen } from "./timeliness.js";
 
 const none: ReadonlySet<string> = new Set();
-const ofLines: ReadonlySet<string> = new Set(["item", "exchange"]);
+const ofLines: ReadonlySet<string> = new Set(["item", "exchange", "within"]);
 
 /** Names, per group of facts, those that are instants: they are rewritten so that text compares. */
 export type InstantKeys = Readonly<Record<string, ReadonlySet<string>>>;
@@ -37,12 +39,14 @@ export function subjectsOf(given: ReturnsCase, instants: InstantKeys): readonly 
   );
   const whole = wholeRequestRecord(given);
   const goodsMinor = "lines" in charges ? goodsTotal(charges.lines) : undefined;
-  const subject = (requested: RequestedLine | undefined, own: FactRecord): Subject => ({
-    id: requested?.line.id ?? "request",
-    record: { ...shared, ...normalise(own, instants) },
-    absent: requested === undefined ? ofLines : none,
-    locate: (reference) => locateFact(reference, given, requested),
-  });
+  const subject = (requested: RequestedLine | undefined, own: FactRecord): Subject => {
+    const record = { ...shared, ...normalise(own, instants) };
+    const locate = (reference: FactReference) => locateFact(reference, given, requested);
+    const id = requested?.line.id ?? "request";
+    return requested === undefined
+      ? { id, record, absent: ofLines, locate }
+      : withWindows({ id, record, absent: none, locate }, given);
+  };
   if (given.requested.length === 0)
     return [subject(undefined, { request: { ...requestRecord(undefined, given), ...whole } })];
   return given.requested.map((requested) =>
@@ -52,6 +56,28 @@ export function subjectsOf(given: ReturnsCase, instants: InstantKeys): readonly 
       exchange: exchangeRecord(requested, given),
     }),
   );
+}
+
+/** Adds, as facts that rules can name, whether what each of the policy's windows measures is in time. */
+function withWindows(subject: Subject, given: ReturnsCase): Subject {
+  const { document } = given;
+  const names = Object.keys(document.windows ?? {});
+  if (names.length === 0) return subject;
+  const place = { given, document, record: subject.record, locate: subject.locate };
+  const states = new Map(
+    names.map((name) => [name, judgeOpen(namedWindow(name, document), place)] as const),
+  );
+  const told = [...states].flatMap(([name, { open }]) =>
+    open === undefined ? [] : [[name, open]],
+  );
+  return {
+    ...subject,
+    record: { ...subject.record, within: Object.fromEntries(told) },
+    locate: (reference) =>
+      reference.fact === "within"
+        ? (states.get(String(reference.steps[0]))?.missing ?? [])
+        : subject.locate(reference),
+  };
 }
 
 /** Leaves missing facts out and writes instants in UTC with milliseconds. */

@@ -4,9 +4,10 @@ import type { PolicyDocument } from "../policy/document-schema.js";
 import type { Deadline } from "../time/window-deadline.js";
 import type { ActiveEffect } from "./active-effects.js";
 import type { ReturnsCase } from "./derive.js";
-import type { RequestedLine } from "./requested-line.js";
+import { windowOf } from "./resolve-window.js";
 import type { Remedy } from "./vocabulary.js";
-import { closeOf, type WindowClose, type WindowParams } from "./window-close.js";
+import { closeOf, measuredAt, type WindowClose, type WindowPlace } from "./window-close.js";
+import type { WindowParams } from "./window-schema.js";
 
 /**
  * Whether a request is in time for a remedy, and what that turns on: the deadline that counts, facts
@@ -21,7 +22,6 @@ export interface Timeliness {
 
 /** Everything that telling the time of one line's request takes. */
 export interface TimeContext {
-  readonly requested: RequestedLine;
   readonly given: ReturnsCase;
   readonly document: PolicyDocument;
   readonly finding: Finding;
@@ -64,7 +64,8 @@ export function timelinessOf(
 
 function judge({ params, certain, index }: ActiveEffect<"window">, context: TimeContext): Judged {
   const missing = certain ? [] : context.finding.missing(index);
-  return judgeWindow(params, certain, params.cap === true, missing, context);
+  const window = windowOf(params, context.document);
+  return judgeWindow(window, certain, params.cap === true, missing, context);
 }
 
 function judgeWindow(
@@ -72,17 +73,30 @@ function judgeWindow(
   certain: boolean,
   cap: boolean,
   missing: readonly string[],
-  { requested, given, document }: TimeContext,
+  { given, document, finding: { subject } }: TimeContext,
 ): Judged {
-  const close = closeOf(window, requested, given, document);
-  const { requestedAtMs } = given;
-  const asked = requestedAtMs === undefined ? ["/request/requestedAt"] : [];
-  if (!("closesAt" in close)) {
-    const facts = "missing" in close ? close.missing : [];
-    return { certain, cap, close, open: undefined, missing: [...missing, ...facts, ...asked] };
-  }
-  const open = requestedAtMs === undefined ? undefined : requestedAtMs < close.closesAt;
-  return { certain, cap, close, open, missing: [...missing, ...asked] };
+  const place = { given, document, record: subject.record, locate: subject.locate };
+  const { close, open, missing: facts } = judgeOpen(window, place);
+  return { certain, cap, close, open, missing: [...missing, ...facts] };
+}
+
+/** Whether what a window measures is in time for it, and the facts that are missing to tell. */
+export interface WindowState {
+  readonly close: WindowClose;
+  readonly open: Kleene;
+  readonly missing: readonly string[];
+}
+
+/** Judges one window for one line, whatever rule or condition asks about it. */
+export function judgeOpen(window: WindowParams, place: WindowPlace): WindowState {
+  const close = closeOf(window, place);
+  const measured = measuredAt(window, place);
+  const lacking = [close, measured].flatMap((one) =>
+    typeof one === "object" && "missing" in one ? one.missing : [],
+  );
+  const open =
+    "closesAt" in close && typeof measured === "number" ? measured < close.closesAt : undefined;
+  return { close, open, missing: [...new Set(lacking)] };
 }
 
 /** An uncertain window can only lengthen, unless it would be the first: then it may be the limit. */

@@ -42,6 +42,7 @@ export const remedies = [
   "replacement",
   "repair",
   "keep-item",
+  "price-reduction",
   "payment-change",
 ] as const;
 
@@ -68,6 +69,33 @@ export const orderStatuses = [
   "delivered",
   "cancelled",
 ] as const;
+
+/** What kind of thing a line is, where the law tells them apart; `ordinary` goods are none of the others. */
+export const goodsKinds = [
+  "ordinary",
+  "made-to-order",
+  "perishable",
+  "sealed-hygiene",
+  "inseparably-mixed",
+  "sealed-media",
+  "periodical",
+  "auction",
+  "dated-leisure",
+  "service",
+  "digital-content",
+  "urgent-repair",
+  "market-price",
+  "aged-alcohol",
+] as const;
+
+/** In what state a line was sold. */
+export const soldStates = ["new", "open-box", "refurbished", "used"] as const;
+
+/** What was found about a fault that the customer reports. */
+export const faultFindings = ["confirmed", "not-found", "customer-caused", "wear"] as const;
+
+/** How the goods come back. */
+export const returnMethods = ["store", "drop-off", "collection", "post"] as const;
 
 /** Who asks: the buyer, who received it as a gift, or staff for one of them. */
 export const requesters = ["customer", "gift-recipient", "staff"] as const;

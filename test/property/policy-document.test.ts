@@ -15,7 +15,7 @@ import { mutated } from "./arbitraries/json-mutations.js";
 import { soundDocument, testEffects, testLanguage } from "./arbitraries/policy-documents.js";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
-const validate = ajv.compile(toJsonSchema("test", testEffects));
+const validate = ajv.compile(toJsonSchema({ domain: "test", effects: testEffects }));
 const changed = soundDocument.chain(mutated);
 const record = factRecord(everyTypeSchema, { shortestList: 0, complete: false });
 

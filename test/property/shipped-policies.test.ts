@@ -108,7 +108,7 @@ describe.each(shippedReturnsPolicies())("$folder", ({ policy, document }) => {
 });
 
 const language = {
-  schema: createDocumentSchema("returns", effects),
+  schema: createDocumentSchema({ domain: "returns", effects }),
   facts: returns.factSchema,
   check: () => [],
 };

@@ -26,6 +26,7 @@ test("a policy answers questions about remedies only", () => {
       | "replacement"
       | "repair"
       | "keep-item"
+      | "price-reduction"
       | "payment-change"
     >();
 });

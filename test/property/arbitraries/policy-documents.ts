@@ -36,7 +36,7 @@ export const testEffects: EffectSchemas = {
 
 /** The language of a domain `test` with every type of fact. */
 export const testLanguage: PolicyLanguage = {
-  schema: createDocumentSchema("test", testEffects),
+  schema: createDocumentSchema({ domain: "test", effects: testEffects }),
   facts: everyTypeSchema,
   check: () => [],
 };

@@ -4,7 +4,7 @@ import { createDocumentSchema } from "../../../src/policy/document-schema.js";
 import { toJsonSchema } from "../../../src/policy/json-schema.js";
 import { testEffects } from "../../property/arbitraries/policy-documents.js";
 
-const schema = toJsonSchema("test", testEffects);
+const schema = toJsonSchema({ domain: "test", effects: testEffects });
 
 it("names its draft and its domain", () => {
   expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
@@ -27,14 +27,21 @@ it("describes what an editor completes", () => {
 
 it("is plain JSON and the same at every call", () => {
   expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
-  expect(JSON.stringify(toJsonSchema("test", testEffects))).toBe(JSON.stringify(schema));
+  expect(JSON.stringify(toJsonSchema({ domain: "test", effects: testEffects }))).toBe(
+    JSON.stringify(schema),
+  );
 });
 
 it("is refused for a domain without effects, and for an effect called error", () => {
-  expect(() => createDocumentSchema("test", {})).toThrow(
+  expect(() => createDocumentSchema({ domain: "test", effects: {} })).toThrow(
     new RangeError("a domain has at least one effect"),
   );
-  expect(() => createDocumentSchema("test", { ...testEffects, error: z.strictObject({}) })).toThrow(
+  expect(() =>
+    createDocumentSchema({
+      domain: "test",
+      effects: { ...testEffects, error: z.strictObject({}) },
+    }),
+  ).toThrow(
     new RangeError("no effect is called `error`: json-rules-engine would throw its events"),
   );
 });

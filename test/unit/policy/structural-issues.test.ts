@@ -3,11 +3,13 @@ import { z } from "zod";
 import { structuralIssues } from "../../../src/policy/structural-issues.js";
 import { documentOn, documentTesting, documentWith, messagesOf, ruleWith } from "./messages.js";
 
-const root = "`always`, or an object with exactly one of `all`, `any`, `not` and `condition`";
-const node = "a condition: `all`, `any`, `not`, `condition`, or a test of a `fact`";
+const root =
+  "`always`, or an object with exactly one of `all`, `any`, `not`, `condition` and `within`";
+const node = "a condition: `all`, `any`, `not`, `condition`, `within`, or a test of a `fact`";
 const operand = "true or false, an integer, text, a list of these, or another fact";
 const testKeys = "one of the keys `fact`, `path`, `operator`, `value`";
-const ruleKeys = "one of the keys `name`, `description`, `conditions`, `event`, `overrides`";
+const ruleKeys =
+  "one of the keys `name`, `description`, `clauses`, `effective`, `internal`, `law`, `conditions`, `event`, `overrides`";
 const byAccident = "an empty list of conditions would hold by accident: write `always`";
 const noScripts = "only dotted names and fixed indexes: scripts and filters are never run";
 const noFloats = "there are no floats: write minor units, basis points or whole days";
@@ -272,7 +274,7 @@ describe("the root of conditions", () => {
     [
       "two boolean keys",
       documentOn({ all: [{ condition: "a" }], any: [{ condition: "a" }] }),
-      `unknown_key: /rules/0/conditions/any: expected exactly one of \`all\`, \`any\`, \`not\` and \`condition\`, got \`any\`; ${oneOfTwo}`,
+      `unknown_key: /rules/0/conditions/any: expected exactly one of \`all\`, \`any\`, \`not\`, \`condition\` and \`within\`, got \`any\`; ${oneOfTwo}`,
     ],
     [
       "a priority",
@@ -309,7 +311,7 @@ describe("the root of conditions", () => {
   it("is refused in shared conditions too", () => {
     const conditions = { c: { fact: "count", operator: "equal", value: 1 } };
     expect(messagesOf(documentWith({ conditions }))).toEqual([
-      "invalid_type: /conditions/c: expected an object with exactly one of `all`, `any`, `not` and `condition`, got an object; json-rules-engine takes no bare test here: put it into `all`",
+      "invalid_type: /conditions/c: expected an object with exactly one of `all`, `any`, `not`, `condition` and `within`, got an object; json-rules-engine takes no bare test here: put it into `all`",
     ]);
   });
 });

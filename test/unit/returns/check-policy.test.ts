@@ -15,7 +15,7 @@ function issuesOf(document: PolicyDocument): readonly string[] {
 const withRule = (added: RuleDocument) => issuesOf(documentWith({ rules: [added] }));
 const window = (params: EffectParams<"window">) => withRule(rule("window", params));
 
-const oneEnd = "expected either `days` and `anchor`, or `untilOn`, got another combination";
+const oneEnd = "expected either one length and `anchor`, or `untilOn`, got another combination";
 const years = "expected a year from 1900 to 9899";
 
 describe("a window", () => {

@@ -43,6 +43,8 @@ describe("subjects", () => {
       placedAt: "2026-05-01T10:00:00.000Z",
       dispatchedAt: "2026-05-02T21:59:59.000Z",
       deliveredAt: "2026-05-02T22:30:00.000Z",
+      placedOn: "2026-05-01",
+      deliveredOn: "2026-05-03",
       daysSincePlaced: 9,
       hoursSincePlaced: 227,
       daysSinceDispatch: 8,
@@ -64,7 +66,7 @@ describe("subjects", () => {
       {
         order: { lineCount: 1 },
         item: { id: "a", quantityOrdered: 1, quantityRequested: 1, quantityReturnable: 1 },
-        request: { kind: "return", wholeOrder: true },
+        request: { kind: "return", unitCount: 1, wholeOrder: true },
       },
     ]);
   });
@@ -97,7 +99,10 @@ describe("subjects", () => {
     expect(group("request", factsWith({ request }))).toEqual({
       kind: "return",
       requestedAt: "2026-05-10T10:00:00.000Z",
+      requestedOn: "2026-05-10",
       sealBroken: true,
+      quantityReceived: 1,
+      unitCount: 1,
       wholeOrder: true,
       ...own,
     });

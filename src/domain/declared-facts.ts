@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { createIssue, type Issue } from "../errors/issue.js";
+import type { DeclaredType, FactsDocument } from "../policy/declared-facts.js";
+import { readJson } from "../policy/read-json.js";
+import { canonicalJson } from "./canonical-json.js";
+
+/** The facts that several documents declare together, or where they contradict each other. */
+export type Declared = { readonly facts: FactsDocument } | { readonly issues: readonly Issue[] };
+
+type Groups = Record<string, Record<string, DeclaredType>>;
+
+/**
+ * Collects the facts that a policy and its floors declare: all see the same facts, so a name means one
+ * thing in all of them. What is broken is left for the document's own checks to report.
+ */
+export function collectDeclared(documents: readonly unknown[]): Declared {
+  const facts: Groups = {};
+  const issues: Issue[] = [];
+  for (const [index, document] of documents.entries())
+    for (const [group, name, type] of declaredBy(document)) {
+      const known = facts[group]?.[name];
+      if (known !== undefined && canonicalJson(known) !== canonicalJson(type))
+        issues.push(contradiction(index, group, name, known, type));
+      facts[group] = { ...facts[group], [name]: type };
+    }
+  return issues.length > 0 ? { issues } : { facts };
+}
+
+function declaredBy(document: unknown): readonly (readonly [string, string, DeclaredType])[] {
+  const json = readJson(document);
+  const facts = json.success ? memberOf(json.data, "facts") : undefined;
+  return entriesOf(facts).flatMap(([group, names]) =>
+    entriesOf(names)
+      .filter(([, type]) => isDeclaredType(type))
+      .map(([name, type]) => [group, name, type as DeclaredType] as const),
+  );
+}
+
+function isDeclaredType(type: unknown): boolean {
+  if (typeof type === "string") return scalars.has(type);
+  const values = memberOf(type, "oneOf");
+  if (Array.isArray(values))
+    return values.length > 0 && values.every((value) => typeof value === "string");
+  return scalars.has(String(memberOf(type, "listOf")));
+}
+
+const scalars: ReadonlySet<string> = new Set([
+  "boolean",
+  "integer",
+  "money",
+  "text",
+  "date",
+  "instant",
+]);
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function contradiction(
+  index: number,
+  group: string,
+  name: string,
+  known: DeclaredType,
+  type: DeclaredType,
+): Issue {
+  const at = index === 0 ? "" : `/floors/${index - 1}`;
+  return createIssue({
+    code: "contradicting_declaration",
+    path: `${at}/facts/${group}/${name}`,
+    expected: `${canonicalJson(known)}, as it is declared elsewhere`,
+    received: canonicalJson(type),
+  });
+}
+
+/** A fact that the domain knows already is not declared again: it would not mean what it says. */
+export function takenNames(document: unknown, record: z.ZodObject): readonly Issue[] {
+  return declaredBy(document).flatMap(([group, name]) => {
+    const known = record.shape[group];
+    if (!(known instanceof z.ZodObject) || !Object.hasOwn(known.shape, name)) return [];
+    return [
+      createIssue({
+        code: "known_fact",
+        path: `/facts/${group}/${name}`,
+        expected: "a name that is not a fact already",
+        received: `\`${name}\``,
+      }),
+    ];
+  });
+}

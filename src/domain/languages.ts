@@ -1,0 +1,51 @@
+import type { FactsDocument } from "../policy/declared-facts.js";
+import { createDocumentSchema, type DocumentParts } from "../policy/document-schema.js";
+import type { PolicyLanguage } from "../policy/parse-policy.js";
+import type { DomainDefinition } from "./domain.js";
+import { toFactSchema } from "./fact-schema.js";
+
+/** A domain with the language of its documents. */
+export interface DomainLanguage<Facts, Derived, Decision, Question, Terms> {
+  readonly domain: DomainDefinition<Facts, Derived, Decision, Question, Terms>;
+  readonly language: PolicyLanguage;
+}
+
+/** The domain and its language, with the facts that documents declare for themselves. */
+export type Languages<Facts, Derived, Decision, Question, Terms> = (
+  declared: FactsDocument,
+) => DomainLanguage<Facts, Derived, Decision, Question, Terms>;
+
+/** What a domain lends to the schema of its documents. */
+export function documentParts<Facts, Derived, Decision, Question, Terms>({
+  name,
+  effects,
+  windows,
+  declare,
+  record,
+}: DomainDefinition<Facts, Derived, Decision, Question, Terms>): DocumentParts {
+  const factGroups = declare === undefined ? undefined : Object.keys(record.shape);
+  return { domain: name, effects, windows, factGroups };
+}
+
+/** Builds the language of documents that declare nothing once, any other when it is asked for. */
+export function createLanguages<Facts, Derived, Decision, Question, Terms>(
+  domain: DomainDefinition<Facts, Derived, Decision, Question, Terms>,
+): Languages<Facts, Derived, Decision, Question, Terms> {
+  const schema = createDocumentSchema(documentParts(domain));
+  const languageOf = (
+    own: DomainDefinition<Facts, Derived, Decision, Question, Terms>,
+  ): DomainLanguage<Facts, Derived, Decision, Question, Terms> => ({
+    domain: own,
+    language: {
+      schema,
+      facts: toFactSchema(own.record),
+      inForceOn: own.inForceOn,
+      check: own.check ?? (() => []),
+    },
+  });
+  const plain = languageOf(domain);
+  return (declared) =>
+    domain.declare === undefined || Object.keys(declared).length === 0
+      ? plain
+      : languageOf(domain.declare(declared));
+}

@@ -1,0 +1,216 @@
+import { atPointer, createIssue, type Issue } from "../errors/issue.js";
+import { PolicyError } from "../errors/policy-error.js";
+import type { Result } from "../errors/result.js";
+import { readFact } from "../ir/fact-reference.js";
+import type { Validity } from "../policy/document-schema.js";
+import { addDays } from "../time/calendar-date.js";
+import { createPolicy } from "./create-policy.js";
+import { createDecideAsync } from "./decide-async.js";
+import type { DomainDefinition, Hold } from "./domain.js";
+import type { LoadedLayers, Loader, LoadOptions } from "./load-layers.js";
+import type { Policy } from "./policy.js";
+
+/** How a book of versions is loaded; `laterIfBetter` lets a later version decide where it is better. */
+export interface BookOptions extends LoadOptions {
+  readonly laterIfBetter?: boolean;
+}
+
+interface Version<Facts, Decision, Question, Terms> {
+  readonly from: string;
+  readonly to: string | undefined;
+  readonly policy: Policy<Facts, Decision, Question, Terms>;
+}
+
+/**
+ * Loads the versions of a policy as one: the version decides that was in force on the order's date,
+ * or, where that is declared, a later one that was in force when it was asked, if that is better for
+ * the customer. Versions follow each other without gap or overlap.
+ *
+ * @throws PolicyError with all issues, those of a version at `/<index>`
+ */
+export function loadBook<Facts extends object, Derived, Decision, Question, Terms>(
+  loader: Loader<Facts, Derived, Decision, Question, Terms>,
+  documents: readonly unknown[],
+  { laterIfBetter = false, ...options }: BookOptions,
+): Policy<Facts, Decision, Question, Terms> {
+  const loaded = loadVersions(documents.map((document) => loader(document, options)));
+  const versions = loaded.map(({ domain, layers }) => ({
+    ...(layers.policy.document.effective as Validity),
+    policy: createPolicy(domain, layers),
+  }));
+  return createBook(versions as readonly Version<Facts, Decision, Question, Terms>[], {
+    latest: loaded.at(-1) as LoadedLayers<Facts, Derived, Decision, Question, Terms>,
+    laterIfBetter,
+  });
+}
+
+interface BookParts<Facts, Derived, Decision, Question, Terms> {
+  readonly latest: LoadedLayers<Facts, Derived, Decision, Question, Terms>;
+  readonly laterIfBetter: boolean;
+}
+
+function createBook<Facts extends object, Derived, Decision, Question, Terms>(
+  versions: readonly Version<Facts, Decision, Question, Terms>[],
+  { latest, laterIfBetter }: BookParts<Facts, Derived, Decision, Question, Terms>,
+): Policy<Facts, Decision, Question, Terms> {
+  const { domain, layers } = latest;
+  const held = (hold: Hold) => createPolicy(domain, { ...layers, hold });
+  const none = held(outside);
+  const undated = held({ ...outside, outcome: "undetermined" });
+  const datesOf = createDates(domain, none);
+  const pick = (facts: unknown): Policy<Facts, Decision, Question, Terms> => {
+    const { placedOn, askedOn } = datesOf(facts);
+    if (placedOn === undefined) return undated;
+    const inForce = versions.find((one) => isInForce(one, placedOn));
+    if (inForce === undefined || !laterIfBetter || askedOn === undefined)
+      return inForce?.policy ?? none;
+    const later = versions.filter(({ from }) => from > inForce.from && from <= askedOn);
+    return best([inForce, ...later], facts, domain.compare);
+  };
+  const newest = versions.at(-1)?.policy ?? none;
+  return {
+    document: newest.document,
+    hash: newest.hash,
+    warnings: newest.warnings,
+    safeDecide: (facts) => pick(facts).safeDecide(facts),
+    decide: (facts) => pick(facts).decide(facts),
+    allows: (question, facts) => pick(facts).allows(question, facts),
+    explain: (facts, options) => pick(facts).explain(facts, options),
+    terms: (facts) => pick(facts).terms(facts),
+    subjects: (facts) => pick(facts).subjects(facts),
+    decideAsync: createDecideAsync({
+      decide: (facts) => pick(facts).decideAsync(facts),
+      missing: domain.missing,
+    }),
+    toJsonRulesEngine: () => newest.toJsonRulesEngine(),
+    toJSON: () => newest.toJSON(),
+  };
+}
+
+const outside: Hold = { outcome: "review", code: "no-version-in-force" };
+
+function isInForce({ from, to }: { from: string; to: string | undefined }, date: string): boolean {
+  return from <= date && (to === undefined || date <= to);
+}
+
+/** The version that decides best for the customer; the earliest of those that decide alike. */
+function best<Facts, Decision, Question, Terms>(
+  candidates: readonly Version<Facts, Decision, Question, Terms>[],
+  facts: unknown,
+  compare: ((one: Decision, other: Decision) => number) | undefined,
+): Policy<Facts, Decision, Question, Terms> {
+  const [first, ...others] = candidates.map(({ policy }) => ({
+    policy,
+    decided: policy.safeDecide(facts),
+  }));
+  if (first === undefined) throw new RangeError("a book has at least one version");
+  return others.reduce((chosen, other) => {
+    if (!other.decided.success || !chosen.decided.success) return chosen;
+    return (compare?.(other.decided.data, chosen.decided.data) ?? 0) > 0 ? other : chosen;
+  }, first).policy;
+}
+
+type DatesOf = (facts: unknown) => { readonly placedOn?: string; readonly askedOn?: string };
+
+/** Reads the dates that say which version decides off the facts as rules see them. */
+function createDates<Facts extends object, Derived, Decision, Question, Terms>(
+  { inForceOn, askedOn }: DomainDefinition<Facts, Derived, Decision, Question, Terms>,
+  policy: Policy<Facts, Decision, Question, Terms>,
+): DatesOf {
+  const read = (record: Readonly<Record<string, unknown>>, reference: typeof inForceOn) => {
+    const date = reference === undefined ? undefined : readFact(record, reference);
+    return typeof date === "string" ? date : undefined;
+  };
+  return (facts) => {
+    const [record = {}] = recordsOf(policy, facts as Facts);
+    const placedOn = read(record, inForceOn);
+    const asked = read(record, askedOn);
+    return { ...(placedOn && { placedOn }), ...(asked && { askedOn: asked }) };
+  };
+}
+
+function recordsOf<Facts, Decision, Question, Terms>(
+  policy: Policy<Facts, Decision, Question, Terms>,
+  facts: Facts,
+) {
+  return policy.safeDecide(facts).success ? policy.subjects(facts) : [];
+}
+
+/** The versions in order of their dates, or everything that is wrong with them. */
+function loadVersions<
+  Loaded extends { readonly layers: LoadedLayers<never, never, never, never, never>["layers"] },
+>(results: readonly Result<Loaded, PolicyError>[]): readonly Loaded[] {
+  const issues = results.flatMap((result, index) =>
+    result.success ? [] : result.error.issues.map((issue) => atPointer(`/${index}`, issue)),
+  );
+  if (results.length === 0)
+    issues.push(
+      createIssue({
+        code: "empty_list",
+        path: "",
+        expected: "at least 1 version of a policy",
+        received: "none",
+      }),
+    );
+  const versions = results.flatMap((result) => (result.success ? [result.data] : []));
+  const found = issues.length > 0 ? issues : checkVersions(versions);
+  if (found.length > 0) throw new PolicyError(found);
+  return [...versions].sort((a, b) => (fromOf(a) < fromOf(b) ? -1 : 1));
+}
+
+type Versioned = {
+  readonly layers: {
+    readonly policy: {
+      readonly document: { readonly id: string; readonly effective?: Validity | undefined };
+    };
+  };
+};
+
+function fromOf({ layers }: Versioned): string {
+  return layers.policy.document.effective?.from ?? "";
+}
+
+/** One policy's versions, each with dates, none left open but the last, each beginning where one ends. */
+function checkVersions(versions: readonly Versioned[]): readonly Issue[] {
+  const placed = versions.map(({ layers }, index) => ({ ...layers.policy.document, index }));
+  const undated = placed.filter(({ effective }) => effective === undefined);
+  if (undated.length > 0)
+    return undated.map(({ index }) =>
+      invalid(
+        "missing_dates",
+        `/${index}/effective`,
+        "the dates between which the version is in force",
+        "none",
+      ),
+    );
+  const others = placed.filter(({ id }) => id !== placed[0]?.id);
+  if (others.length > 0)
+    return others.map(({ index, id }) =>
+      invalid("other_policy", `/${index}/id`, `a version of \`${placed[0]?.id}\``, `\`${id}\``),
+    );
+  const sorted = placed.sort((a, b) =>
+    (a.effective?.from ?? "") < (b.effective?.from ?? "") ? -1 : 1,
+  );
+  return sorted.slice(1).flatMap((next, position) => {
+    const before = sorted[position];
+    const from = next.effective?.from ?? "";
+    const to = before?.effective?.to;
+    const expected = to === undefined ? undefined : addDays(to, 1);
+    if (expected === from) return [];
+    const isGap = expected !== undefined && expected < from;
+    return [
+      invalid(
+        isGap ? "version_gap" : "version_overlap",
+        `/${next.index}/effective/from`,
+        expected === undefined
+          ? `a version before it that ends, as \`/${before?.index}\` does not`
+          : `\`${expected}\`, the day after \`/${before?.index}\` ends`,
+        `\`${from}\``,
+      ),
+    ];
+  });
+}
+
+function invalid(code: string, path: string, expected: string, received: string): Issue {
+  return createIssue({ code, path, expected, received });
+}

@@ -1,0 +1,96 @@
+import { atPointer, createIssue, type Issue } from "../errors/issue.js";
+import { PolicyError } from "../errors/policy-error.js";
+import type { Result } from "../errors/result.js";
+import { type ParsedPolicy, parsePolicy } from "../policy/parse-policy.js";
+import { canonicalJson } from "./canonical-json.js";
+import type { PolicyLayers } from "./create-policy.js";
+import { collectDeclared, takenNames } from "./declared-facts.js";
+import type { DomainDefinition, LoadedPolicy } from "./domain.js";
+import type { Languages } from "./languages.js";
+import { sha256Hex } from "./sha-256.js";
+
+/** What a policy is loaded with: the statutory floors that it must not undercut. */
+export interface LoadOptions {
+  readonly floors?: readonly unknown[];
+}
+
+/** The layers of a policy, with the domain as their documents extend it. */
+export interface LoadedLayers<Facts, Derived, Decision, Question, Terms> {
+  readonly domain: DomainDefinition<Facts, Derived, Decision, Question, Terms>;
+  readonly layers: PolicyLayers;
+}
+
+/** Parses a document and its floors into layers, or reports everything that is wrong with them. */
+export type Loader<Facts, Derived, Decision, Question, Terms> = (
+  document: unknown,
+  options: LoadOptions,
+) => Result<LoadedLayers<Facts, Derived, Decision, Question, Terms>, PolicyError>;
+
+/** Makes the loader of a domain: one language for all layers, so that all see the same facts. */
+export function createLoader<Facts, Derived, Decision, Question, Terms>(
+  languages: Languages<Facts, Derived, Decision, Question, Terms>,
+): Loader<Facts, Derived, Decision, Question, Terms> {
+  return (document, { floors = [] }) => {
+    const declared = collectDeclared([document, ...floors]);
+    if ("issues" in declared) return failure(declared.issues);
+    const taken = takenNames(document, languages({}).domain.record);
+    if (taken.length > 0) return failure(taken);
+    const { domain, language } = languages(declared.facts);
+    const own = parsePolicy(document, language);
+    const below = floors.map((floor) => parsePolicy(floor, language));
+    const issues = [own, ...below].flatMap((result, index) =>
+      result.success ? [] : issuesAt(index, result.error.issues),
+    );
+    if (!own.success || issues.length > 0) return failure(issues);
+    const parsed = below.flatMap((result) => (result.success ? [result.data] : []));
+    const unfit = parsed.flatMap((floor, index) => checkFloor(floor, own.data, index));
+    if (unfit.length > 0) return failure(unfit);
+    const policy = withHash(own.data);
+    const layers = { policy, floors: parsed.map((floor) => localise(withHash(floor), own.data)) };
+    return { success: true, data: { domain, layers } };
+  };
+}
+
+function failure(issues: readonly Issue[]): Result<never, PolicyError> {
+  return { success: false, error: new PolicyError(issues) };
+}
+
+/** The first document is the policy itself; the others are its floors. */
+function issuesAt(index: number, issues: readonly Issue[]): readonly Issue[] {
+  return index === 0 ? issues : issues.map((issue) => atPointer(`/floors/${index - 1}`, issue));
+}
+
+function withHash(parsed: ParsedPolicy): LoadedPolicy {
+  return { ...parsed, hash: sha256Hex(canonicalJson(parsed.document)) };
+}
+
+/** A floor is reckoned where the shop's customers are: in the policy's zone, by its calendar. */
+function localise(floor: LoadedPolicy, { document }: ParsedPolicy): LoadedPolicy {
+  const { timeZone, calendar } = document;
+  return { ...floor, document: { ...floor.document, timeZone, ...(calendar && { calendar }) } };
+}
+
+function checkFloor(
+  { document }: ParsedPolicy,
+  own: ParsedPolicy,
+  index: number,
+): readonly Issue[] {
+  const at = `/floors/${index}`;
+  if (document.law === undefined)
+    return [unfit("not_a_law", `${at}/law`, "a document that restates a law", "none")];
+  const counts = /"(?:roll":"[np]|businessDays"|unit":"business)/.test(canonicalJson(document));
+  const hasCalendar = own.document.calendar !== undefined || document.calendar !== undefined;
+  if (!counts || hasCalendar) return [];
+  return [
+    unfit(
+      "undeclared_calendar",
+      "/calendar",
+      `a \`calendar\`, by which \`${document.id}\` counts business days`,
+      "none",
+    ),
+  ];
+}
+
+function unfit(code: string, path: string, expected: string, received: string): Issue {
+  return createIssue({ code, path, expected, received });
+}

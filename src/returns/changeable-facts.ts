@@ -1,0 +1,57 @@
+import type { FactReference } from "../ir/fact-reference.js";
+import type { ReturnsCase } from "./derive.js";
+import { isDerivedFact, pointerTo } from "./locate-fact.js";
+import type { RequestedLine } from "./requested-line.js";
+
+/** What a customer who asks can still change, by name of the fact. */
+const byCustomers: ReadonlySet<string> = new Set([
+  "request.wantedRemedy",
+  "request.wantedTenderId",
+  "request.originalPackaging",
+  "request.proofOfPurchase",
+  "request.returnMethod",
+  "request.carrier",
+  "request.withdrawal",
+  "exchange.variantId",
+  "exchange.productId",
+]);
+
+/**
+ * What nothing is gained by imagining otherwise: who and what is spoken of, what was charged, what kind
+ * of request it is, and where the order stands.
+ */
+const fixed: ReadonlySet<string> = new Set([
+  "request.kind",
+  "request.askedBy",
+  "request.wantedRemedy",
+  "order.status",
+  "order.country",
+  "order.region",
+  "order.buyer",
+  "order.channel",
+]);
+
+/** Tells whether a change of a fact is worth showing. */
+export function isChangeable({ fact, steps, type }: FactReference, byCustomer: boolean): boolean {
+  const name = [fact, ...steps].join(".");
+  if (byCustomer) return byCustomers.has(name) && !fixed.has(name);
+  if (fixed.has(name) || fact === "within" || isDerivedFact(name)) return false;
+  return !/Id$|\.id$|[cC]urrency$/.test(name) && type.kind !== "money" && type.kind !== "instant";
+}
+
+/** The caller's pointer of a fact; of what is said of a line, where it is said. */
+export function placeOf(
+  { fact, steps }: FactReference,
+  given: ReturnsCase,
+  requested: RequestedLine | undefined,
+): string | undefined {
+  const [key] = steps;
+  const own = requested?.asked as Readonly<Record<string, unknown>> | undefined;
+  const index = requested?.askedIndex;
+  if (fact === "request" && index !== undefined && own?.[String(key)] !== undefined)
+    return `/request/lines/${index}/${key}`;
+  const pointer = pointerTo(fact, steps, given, requested);
+  return pointer === "/request/lines" || pointer === "/request/wantedTenderId"
+    ? undefined
+    : pointer;
+}

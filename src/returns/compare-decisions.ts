@@ -1,0 +1,45 @@
+import { sumMinor } from "../money/sum-minor.js";
+import type { LineDecision, Outcome, ReturnsDecision } from "./decision.js";
+import { remedyRank } from "./remedy-order.js";
+
+/** Outcomes by what they are worth to who asks, best last. */
+const outcomes: readonly Outcome[] = ["deny", "undetermined", "review", "partial", "approve"];
+
+/**
+ * Which of two decisions on the same request is better for the customer: positive if the first, 0 if
+ * neither. The order is on the outcome, then the remedies (money before goods, goods before credit;
+ * a remedy that was asked for is the same in both), then the amount, then who pays the way back, then
+ * the last day. Each counts only where those before it are equal.
+ */
+export function compareDecisions(one: ReturnsDecision, other: ReturnsDecision): number {
+  return (
+    outcomes.indexOf(one.outcome) - outcomes.indexOf(other.outcome) ||
+    compareLines(one, other, ({ quantity }) => quantity.granted) ||
+    compareLines(one, other, ({ remedy }) => remedyRank(remedy)) ||
+    worthOf(one) - worthOf(other) ||
+    compareLines(one, other, ({ returnShipping }) => (returnShipping === "shop" ? 1 : 0)) ||
+    compareLines(one, other, lastDay)
+  );
+}
+
+function compareLines(
+  one: ReturnsDecision,
+  other: ReturnsDecision,
+  measure: (line: LineDecision) => number,
+): number {
+  return sumMinor(one.lines.map(measure)) - sumMinor(other.lines.map(measure));
+}
+
+/** What comes back in money and credit, less what is to be paid; of an open fee, at the least. */
+function worthOf({ settlement, refundRange }: ReturnsDecision): number {
+  if (settlement === undefined) return refundRange?.minMinor ?? 0;
+  const { refundMinor, storeCredit, returnPostageMinor = 0, dueReductions = [] } = settlement;
+  const lowered = sumMinor(dueReductions.map(({ amountMinor }) => amountMinor));
+  const charged = sumMinor(settlement.charges.map(({ amountMinor }) => amountMinor));
+  return refundMinor + (storeCredit?.bonusMinor ?? 0) + returnPostageMinor + lowered - charged;
+}
+
+/** Days as a number that grows with the date; no limit is later than any. */
+function lastDay({ closesOn }: LineDecision): number {
+  return closesOn === undefined ? 99_999_999 : Number(closesOn.replaceAll("-", ""));
+}
