@@ -39,6 +39,7 @@ export interface FloorTrace {
 /**
  * A decision with the full record of how it came about, the floors' too, and `changes`: the smallest
  * changes of facts that would make it better for the customer, each decided again before it is shown.
+ * They are looked for when they are first read: that takes as long as many decisions.
  */
 export interface Explanation<Decision> {
   readonly decision: Decision;
@@ -64,15 +65,17 @@ export function explain<Facts, Derived, Decision, Question, Terms>(
   const forCustomer = options.audience === "customer";
   const show = (one: Decision) =>
     forCustomer && domain.forCustomer ? domain.forCustomer(one, given) : one;
-  const changes = whatWouldChange({
-    facts,
-    candidates: domain.changes?.(given, options) ?? [],
-    decide: (changed) => {
-      const result = decide(changed);
-      return result.success ? result.data : undefined;
-    },
-    isBetter: (changed) => (domain.compare?.(changed, decision) ?? 0) > 0,
-  });
+  const search = () =>
+    whatWouldChange({
+      facts,
+      candidates: domain.changes?.(given, options) ?? [],
+      decide: (changed) => {
+        const result = decide(changed);
+        return result.success ? result.data : undefined;
+      },
+      isBetter: (changed) => (domain.compare?.(changed, decision) ?? 0) > 0,
+    });
+  let changes: readonly Counterfactual<Decision>[] | undefined;
   return {
     decision: show(decision),
     trace: traceCase(given, forCustomer),
@@ -80,7 +83,10 @@ export function explain<Facts, Derived, Decision, Question, Terms>(
       policy: floor.policy.document.id,
       trace: traceCase(floor, forCustomer),
     })),
-    changes: nearest(changes).map((one) => ({ ...one, decision: show(one.decision) })),
+    get changes() {
+      changes ??= nearest(search()).map((one) => ({ ...one, decision: show(one.decision) }));
+      return changes;
+    },
   };
 }
 
