@@ -35,8 +35,9 @@ const layers: Layers = {
   returns: core,
   escalation: core,
   privacy: core,
-  ".": [...core, ...domains],
-  cli: [".", ...domains],
+  messages: ["errors", "money", "time", "ir", "domain", "returns"],
+  ".": [...core, ...domains, "messages"],
+  cli: [".", ...domains, "messages"],
 };
 
 /** Packages by folder; of json-rules-engine the types only, but for the one file that loads it. */
@@ -49,6 +50,7 @@ const packages: Packages = {
   returns: ["zod"],
   escalation: ["zod"],
   privacy: ["zod"],
+  messages: ["intl-messageformat"],
   ".": ["json-rules-engine"],
   cli: ["node:fs", "node:path", "node:util", "node:process"],
 };

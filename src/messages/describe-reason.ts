@@ -1,0 +1,34 @@
+import type { Outcome } from "../returns/decision.js";
+import type { MessageReason } from "./decision-parts.js";
+import type { Speaker } from "./speaker.js";
+import { textsFor } from "./text.js";
+
+/**
+ * Says why, and who else to turn to if the reason names somebody. A customer is not told an internal
+ * reason, whatever it is; nor the code of one that there is no text for.
+ */
+export function describeReason(
+  reason: MessageReason,
+  speaker: Speaker,
+  currency?: string,
+  outcome?: Outcome,
+): string {
+  const { referTo } = reason;
+  const said =
+    reason.internal === true && speaker.audience === "customer"
+      ? speaker.phrase(outcome === "deny" ? "internal-denial" : "internal-review")
+      : describeCode(reason, speaker, currency);
+  return referTo === undefined ? said : `${said} ${describeReferral(referTo, speaker)}`;
+}
+
+function describeCode(reason: MessageReason, speaker: Speaker, currency?: string): string {
+  const { code, rule, lineId } = reason;
+  const values = { ...reason.values, code, rule, lineId };
+  const texts = textsFor(speaker.catalogue.reasons, code);
+  return speaker.say(texts, values, currency) ?? speaker.phrase("unknown-reason", { code });
+}
+
+function describeReferral(referTo: string, speaker: Speaker): string {
+  const known = speaker.say(textsFor(speaker.catalogue.referrals, referTo));
+  return known ?? speaker.phrase("unknown-referral", { referTo });
+}
