@@ -14,7 +14,6 @@ export const builtInReasons = {
   "nothing-requested": [],
   "nothing-returnable": [],
   "quantity-capped": ["requested", "granted"],
-  "reasonable-time": ["article"],
   "refund-capped": ["owedMinor", "refundableMinor"],
   "remedy-not-offered": [],
   "shop-chooses": [],

@@ -55,16 +55,6 @@ export const builtInReasons: TextTable<BuiltInReasonCode> = {
       "You asked for {requested, plural, one {# item} other {# items}}; we can do this for {granted}.",
     agent: "Asked for {requested}, granted {granted}.",
   },
-  "reasonable-time": {
-    customer: [
-      "The law gives you a reasonable time for this ({article}); a colleague will check whether your request came within it.",
-      "The law gives you a reasonable time for this; a colleague will check whether your request came within it.",
-    ],
-    agent: [
-      "Reasonable time, no fixed number ({article}): decide whether the request is in time.",
-      "Reasonable time, no fixed number: decide whether the request is in time.",
-    ],
-  },
   "refund-capped": {
     customer: [
       "Of what you paid, {refundableMinor} can still be refunded; more than that is not possible.",
