@@ -156,7 +156,8 @@ function whileInForce(
   });
   const from = test("greaterThanInclusive", effective.from, "from");
   const to = effective.to === undefined ? [] : [test("lessThanInclusive", effective.to, "to")];
-  return { kind: "all", conditions: [from, ...to, condition] };
+  const own = condition.kind === "always" ? [] : [condition];
+  return { kind: "all", conditions: [from, ...to, ...own] };
 }
 
 function lowerRoot(

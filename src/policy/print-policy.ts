@@ -8,7 +8,7 @@ import type {
   OperandDocument,
   ReferenceDocument,
 } from "./condition-schema.js";
-import type { PolicyDocument, RuleDocument } from "./document-schema.js";
+import type { PolicyDocument, RuleDocument, Validity } from "./document-schema.js";
 import type { ParsedPolicy } from "./parse-policy.js";
 
 /**
@@ -35,7 +35,7 @@ function printRule(
   written: RuleDocument | undefined,
 ): RuleDocument {
   const { description, effective } = written ?? {};
-  const own = effective === undefined ? condition : withoutDates(condition);
+  const own = effective === undefined ? condition : withoutDates(condition, effective);
   return {
     name,
     ...(description !== undefined && { description }),
@@ -51,10 +51,10 @@ function printRule(
   };
 }
 
-/** A rule's dates are written as dates: their tests come first, its own condition last. */
-function withoutDates(condition: Condition): Condition {
-  const own = condition.kind === "all" ? condition.conditions.at(-1) : undefined;
-  return own ?? condition;
+/** A rule's dates are written as dates: their tests come first, its own condition, if any, last. */
+function withoutDates(condition: Condition, { to }: Validity): Condition {
+  const own = condition.kind === "all" ? condition.conditions[to === undefined ? 1 : 2] : undefined;
+  return own ?? { kind: "always" };
 }
 
 function sharedConditions(rules: readonly Rule[]): readonly (readonly [string, BooleanDocument])[] {

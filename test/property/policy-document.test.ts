@@ -7,15 +7,24 @@ import { PolicyError } from "../../src/errors/policy-error.js";
 import type { PolicyDocument } from "../../src/policy/document-schema.js";
 import { toJsonSchema } from "../../src/policy/json-schema.js";
 import { type ParsedPolicy, parsePolicy } from "../../src/policy/parse-policy.js";
+import { printPolicy } from "../../src/policy/print-policy.js";
 import { structuralIssues } from "../../src/policy/structural-issues.js";
 import { runs } from "../support/property-options.js";
 import { everyTypeSchema } from "./arbitraries/fact-places.js";
 import { factRecord } from "./arbitraries/fact-records.js";
 import { mutated } from "./arbitraries/json-mutations.js";
-import { soundDocument, testEffects, testLanguage } from "./arbitraries/policy-documents.js";
+import {
+  soundDocument,
+  testEffects,
+  testLanguage,
+  testWindow,
+  windowedDocument,
+} from "./arbitraries/policy-documents.js";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
-const validate = ajv.compile(toJsonSchema({ domain: "test", effects: testEffects }));
+const validate = ajv.compile(
+  toJsonSchema({ domain: "test", effects: testEffects, windows: testWindow }),
+);
 const changed = soundDocument.chain(mutated);
 const record = factRecord(everyTypeSchema, { shortestList: 0, complete: false });
 
@@ -92,6 +101,19 @@ describe("a document", () => {
     const law = fc.property(twice, ([document, rules]) => {
       const shown = (policy: PolicyDocument) => parsed(policy).rules.map(withoutPointers);
       expect(shown({ ...document, rules })).toEqual(shown(document));
+    });
+    fc.assert(law, runs());
+  });
+
+  it("is the same rules when it is printed and parsed again, and prints the same once more", () => {
+    const law = fc.property(windowedDocument, (document) => {
+      const first = parsed(document);
+      const printed = printPolicy(first);
+      const again = parsed(printed);
+      expect(again.rules.map(withoutPointers)).toEqual(first.rules.map(withoutPointers));
+      expect(printPolicy(again)).toEqual(printed);
+      const { rules: _rules, conditions: _conditions, ...settings } = document;
+      expect(printed).toMatchObject(settings);
     });
     fc.assert(law, runs());
   });

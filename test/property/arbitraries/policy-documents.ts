@@ -6,6 +6,7 @@ import {
   type EffectSchemas,
   type PolicyDocument,
   type RuleDocument,
+  type Validity,
 } from "../../../src/policy/document-schema.js";
 import type { PolicyLanguage } from "../../../src/policy/parse-policy.js";
 import { text } from "../../../src/policy/text-schema.js";
@@ -34,10 +35,14 @@ export const testEffects: EffectSchemas = {
   stop: z.strictObject({}),
 };
 
+/** A named window of the domain `test`. */
+export const testWindow = z.strictObject({ days: z.int().min(0) });
+
 /** The language of a domain `test` with every type of fact. */
 export const testLanguage: PolicyLanguage = {
-  schema: createDocumentSchema({ domain: "test", effects: testEffects }),
+  schema: createDocumentSchema({ domain: "test", effects: testEffects, windows: testWindow }),
   facts: everyTypeSchema,
+  inForceOn: { fact: "placedOn", steps: [], type: { kind: "date" } },
   check: () => [],
 };
 
@@ -78,11 +83,29 @@ function defined<Value extends object>(value: Value): Value {
   return Object.fromEntries(members) as Value;
 }
 
+const validity = fc.constantFrom<Validity>(
+  { from: "2026-01-01" },
+  { from: "2026-01-01", to: "2026-12-31" },
+);
+
+const citation = fc
+  .record({
+    article: words,
+    source: words,
+    mark: fc.constantFrom("verified", "secondary", "unverified"),
+    note: optional(words),
+  })
+  .map(defined);
+
 const settings = fc.record({
   $schema: optional(words),
   title: optional(fc.dictionary(fc.constantFrom("en", "bn", "de-CH"), words)),
-  effective: optional(
-    fc.constantFrom({ from: "2026-01-01" }, { from: "2026-01-01", to: "2026-12-31" }),
+  effective: optional(validity),
+  law: optional(
+    fc.record({
+      jurisdiction: fc.constantFrom("EU", "US-CA"),
+      basis: fc.constantFrom("withdrawal", "non-conformity"),
+    }),
   ),
   reviewBy: optional(date),
   currency: fc.constant("EUR"),
@@ -119,6 +142,10 @@ function rule(name: string, names: readonly string[]): fc.Arbitrary<RuleDocument
     .record({
       name: fc.constant(name),
       description: optional(words),
+      clauses: optional(fc.array(words, { minLength: 1, maxLength: 2 })),
+      effective: optional(validity),
+      internal: optional(fc.constant(true as const)),
+      law: optional(citation),
       conditions: fc.oneof(
         { weight: 1, arbitrary: fc.constant("always" as const) },
         { weight: 15, arbitrary: rootCondition(names) },
@@ -152,3 +179,23 @@ export const soundDocument: fc.Arbitrary<PolicyDocument> = fc
         rules,
       })),
   );
+
+/** A sound document with a window that some of its rules ask about, alone or under another condition. */
+export const windowedDocument: fc.Arbitrary<PolicyDocument> = fc
+  .tuple(
+    fc.constantFrom<BooleanDocument>({ within: "early" }, { not: { within: "early" } }),
+    fc.nat(2),
+  )
+  .chain(([within, index]) =>
+    soundDocument.map((document) => ({
+      ...document,
+      windows: { early: { days: 3 } },
+      rules: document.rules.map((one, at) =>
+        at === index ? { ...one, conditions: joined(one.conditions, within) } : one,
+      ),
+    })),
+  );
+
+function joined(conditions: RuleDocument["conditions"], within: BooleanDocument): BooleanDocument {
+  return conditions === "always" ? within : { any: [conditions, within] };
+}
