@@ -21,8 +21,9 @@ export interface FloorLine {
  * Combines what the shop's policy and the law make of a line: per legal basis the customer gets the
  * better of the two. What the law grants no rule of the shop takes away, no denial, no fee and no
  * review for abuse; what the policy grants beyond the law stays. Where only a person can tell what the
- * law gives, nothing is denied; where facts are missing that could bring something better, it cannot be
- * told.
+ * law gives, nothing is denied. Where facts are missing on which a law turns that could give more, it cannot
+ * be told; where they are missing for the policy only, the law's right is granted all the same, and they
+ * are named.
  */
 export function applyFloors(
   own: JudgedLine,
@@ -43,15 +44,18 @@ function verdictOf({ floor: { policy }, line: { eligibility } }: FloorLine): Flo
 function combine(own: JudgedLine, floors: readonly FloorLine[], given: ReturnsCase): JudgedLine {
   const granting = floors.filter(({ line }) => line.eligibility.verdict === "approve");
   const decided = granting.length === 0 ? own : grant(own, granting);
-  const untold = [own, ...floors.map(({ line }) => line)].filter(
-    ({ eligibility }) => eligibility.verdict === "undetermined",
-  );
   const { verdict } = decided.eligibility;
-  if (untold.length > 0 && !(verdict === "approve" && isMostGenerous(decided, given)))
-    return cannotBeTold(own, floors, untold);
+  const untold = floors.map(({ line }) => line).filter(isUntold);
+  const undecided = verdict === "approve" ? untold : [own, ...untold].filter(isUntold);
+  if (undecided.length > 0 && !(verdict === "approve" && isMostGenerous(decided, given)))
+    return cannotBeTold(own, floors, undecided);
   if (verdict !== "deny") return withRemedies(decided, own, granting);
   const looked = floors.filter(({ line }) => line.eligibility.verdict === "review");
   return looked.length === 0 ? decided : mustBeLookedAt(own, looked);
+}
+
+function isUntold({ eligibility }: JudgedLine): boolean {
+  return eligibility.verdict === "undetermined";
 }
 
 /** The floor's right where the policy grants nothing, or nothing as good; else the policy, bounded below. */
@@ -80,7 +84,12 @@ function byLaw(own: JudgedLine, { floor, line }: FloorLine): JudgedLine {
   return {
     ...line,
     effects: floorEffects(line.effects, own.effects),
-    eligibility: { ...line.eligibility, reasons: [reason, ...line.eligibility.reasons] },
+    eligibility: {
+      ...line.eligibility,
+      reasons: [reason, ...line.eligibility.reasons],
+      // What the policy would give beyond the law may be more: these facts would tell.
+      missing: own.eligibility.missing,
+    },
     law,
   };
 }

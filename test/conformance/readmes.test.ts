@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { shippedReturnsPolicies } from "../support/shipped-policies.js";
+import type { PolicyDocument, RuleDocument } from "../../src/policy/document-schema.js";
+import { shippedLawPolicies, shippedReturnsPolicies } from "../support/shipped-policies.js";
+
+const shipped = [...shippedReturnsPolicies(), ...shippedLawPolicies()];
 
 /** What a policy's README says to people is what its JSON says to the program. */
-describe.each(shippedReturnsPolicies())("the README of $folder", ({ policy, readme }) => {
-  const { rules, conditions = {} } = policy.document;
+describe.each(shipped)("the README of $folder", ({ policy, readme }) => {
+  const { document } = policy;
+  const { rules, conditions = {}, windows = {} } = document;
 
   test("has one row per rule, with the rule's own description", () => {
     const rows = [...readme.matchAll(/^\| `([a-z.-]+)` \| (.+) \|$/gm)].map((row) => row.slice(1));
@@ -11,27 +15,57 @@ describe.each(shippedReturnsPolicies())("the README of $folder", ({ policy, read
   });
 
   test.each(rules)("names the numbers of $name, and no others", (rule) => {
-    const shared = JSON.stringify(rule.conditions).match(/(?<="condition":")[^"]+/g) ?? [];
-    const known = numbersIn(JSON.stringify([rule, shared.map((name) => conditions[name])], skip));
+    const known = numbersIn(JSON.stringify([rule, ...namedBy(rule, document)], skip));
     const said = numbersIn(rule.description ?? "");
     expect(said.filter((number) => !known.some((one) => isSame(one, number)))).toEqual([]);
-    const asked = Object.values(rule.event.params).filter((value) => typeof value === "number");
+    const asked = numbersAsked(rule, document);
     const unsaid = asked.filter((value) => value > 0 && !said.some((one) => isSame(value, one)));
     expect(unsaid).toEqual([]);
   });
 
   test("names every fact that the rules need", () => {
-    const paths = JSON.stringify([rules, conditions]).match(/(?<="path":"\$\.)\w+/g) ?? [];
+    const paths = JSON.stringify([rules, conditions, windows]).match(/(?<="path":"\$\.)\w+/g) ?? [];
     const needed = [...new Set(paths)].filter((path) => !(path in derived));
     expect(needed.filter((path) => !readme.includes(`\`${path}\``))).toEqual([]);
   });
 });
 
 /** Facts that Redress works out; callers give what they are worked out from. */
-const derived = { paidMinor: 0, shelfLifeDays: 0, hoursSincePlaced: 0, sameProduct: 0 };
+const derived = {
+  paidMinor: 0,
+  shelfLifeDays: 0,
+  hoursSincePlaced: 0,
+  sameProduct: 0,
+  requestedOn: 0,
+};
+
+const unread: ReadonlySet<string> = new Set(["description", "name", "law"]);
 
 function skip(key: string, value: unknown): unknown {
-  return key === "description" || key === "name" ? undefined : value;
+  return unread.has(key) ? undefined : value;
+}
+
+/** The shared conditions and the windows that a rule names, and those that these name. */
+function namedBy(part: unknown, { conditions = {}, windows = {} }: PolicyDocument): unknown[] {
+  const found = new Map<string, unknown>();
+  const pending = [part];
+  for (const one of pending)
+    for (const [key = ""] of JSON.stringify(one).matchAll(
+      /"(?:condition|within|window)":"[^"]+"/g,
+    )) {
+      const [kind, name] = key.replaceAll('"', "").split(":");
+      const named = (kind === "condition" ? conditions : windows)[name ?? ""];
+      if (!found.has(key)) pending.push(named ?? null);
+      found.set(key, named);
+    }
+  return [...found.values()];
+}
+
+/** The numbers that a rule's effect rests on, those of a window that it names included. */
+function numbersAsked({ event: { params } }: RuleDocument, { windows = {} }: PolicyDocument) {
+  const own = Object.values(params).filter((value) => typeof value === "number");
+  const window = typeof params.window === "string" ? windows[params.window] : undefined;
+  return [...own, ...numbersIn(JSON.stringify(window ?? {}))];
 }
 
 function numbersIn(text: string): number[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nullForAbsent } from "../support/null-for-absent.js";
 import { shippedReturnsPolicies } from "../support/shipped-policies.js";
 
 /** Every shipped policy decides its own cases as written, on both engines. */
@@ -34,21 +35,3 @@ test("shipped policies are found", () => {
     "returns/standard",
   ]);
 });
-
-/**
- * In `cases.json`, `null` stands for a part of the decision that must not be there. Puts `null` into
- * the decision where it is expected and nothing is there.
- */
-function nullForAbsent(actual: unknown, expected: unknown): unknown {
-  if (expected === null) return actual ?? null;
-  if (!isObject(actual) || !isObject(expected)) return actual;
-  const copy = Array.isArray(actual) ? [...actual] : { ...actual };
-  for (const [key, member] of Object.entries(expected))
-    if (key in actual || member === null)
-      Reflect.set(copy, key, nullForAbsent(Reflect.get(actual, key), member));
-  return copy;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}

@@ -23,8 +23,17 @@ export interface ShippedPolicy {
 
 /** Reads the returns policies below `rules/`, found by walking. */
 export function shippedReturnsPolicies(): ShippedPolicy[] {
+  return shippedBelow("returns/");
+}
+
+/** Reads the statutory floors below `rules/law`, each loaded alone, as what it gives by itself. */
+export function shippedLawPolicies(): ShippedPolicy[] {
+  return shippedBelow("law/");
+}
+
+function shippedBelow(prefix: string): ShippedPolicy[] {
   return policyFolders()
-    .filter((folder) => folder.startsWith("returns/"))
+    .filter((folder) => folder.startsWith(prefix))
     .map((folder) => {
       const document = readJson(folder, "policy.json");
       const { policy: casesOf, cases } = readJson(folder, "cases.json") as {

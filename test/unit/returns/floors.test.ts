@@ -275,6 +275,16 @@ describe("what a floor lacks", () => {
     });
   });
 
+  it("does not keep a right from being granted where only the policy lacks it, and is named", () => {
+    const maybe = rule("deny", { reason: "final-sale" }, { when: fact("item.finalSale", true) });
+    expect(decide({ rules: [maybe] }, [withdrawal])).toMatchObject({
+      outcome: "approve",
+      reason: { code: "statutory-right" },
+      missing: ["/lines/0/finalSale"],
+      settlement: { refundMinor: 10_000 },
+    });
+  });
+
   it("does not matter where nothing better could come of it", () => {
     const free = rule("return-shipping", { paidBy: "shop" });
     expect(decide({ rules: [free] }, [consumers]).outcome).toBe("approve");
