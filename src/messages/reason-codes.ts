@@ -15,6 +15,7 @@ export const builtInReasons = {
   "nothing-returnable": [],
   "quantity-capped": ["requested", "granted"],
   "refund-capped": ["owedMinor", "refundableMinor"],
+  "given-instead": ["wanted"],
   "remedy-not-offered": [],
   "shop-chooses": [],
   "staff-override": [],

@@ -8,6 +8,8 @@ export interface ActiveEffect<Type extends EffectType> {
   readonly index: number;
   readonly params: EffectParams<Type>;
   readonly certain: boolean;
+  /** The facts that are missing to tell whether the rule is active. */
+  readonly missing: () => readonly string[];
 }
 
 /** A subject's active effects by their type. */
@@ -19,7 +21,7 @@ function kindOf({ effect }: Rule): string {
 }
 
 /** Sorts what the rules ask for by effect type. Params were checked against their schema at load. */
-export function activeEffects(rules: readonly Rule[], { active }: Finding): ActiveEffects {
+export function activeEffects(rules: readonly Rule[], { active, missing }: Finding): ActiveEffects {
   const sorted = Object.fromEntries(Object.keys(effects).map((type) => [type, [] as unknown[]]));
   for (const [index, rule] of rules.entries()) {
     const told = active[index];
@@ -29,6 +31,7 @@ export function activeEffects(rules: readonly Rule[], { active }: Finding): Acti
       index,
       params: rule.effect.params,
       certain: told === true,
+      missing: () => missing(index),
     });
   }
   return sorted as unknown as ActiveEffects;

@@ -53,7 +53,8 @@ export function orderRecord(given: ReturnsCase): FactRecord {
 
 function paymentRecord(facts: ReturnsFacts): FactRecord {
   if (facts.tenders === undefined) return {};
-  return { capturedMinor: capturedOf(facts), refundableMinor: refundableOf(facts) };
+  const tenderKinds = [...new Set(facts.tenders.map(({ kind }) => kind))];
+  return { tenderKinds, capturedMinor: capturedOf(facts), refundableMinor: refundableOf(facts) };
 }
 
 /** The line as rules see it; `goodsMinor` is what all lines cost, where it is known. */

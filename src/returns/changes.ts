@@ -129,7 +129,8 @@ function windowsOf(
     if (effect.type === "window")
       return [windowOf(effect.params as EffectParams<"window">, document)];
     const own = ownWindowOf(effect.params as EffectParams<"offer">, document);
-    return effect.type === "offer" || effect.type === "entitle" ? (own ?? []) : [];
+    if (own === undefined || own === "none") return [];
+    return effect.type === "offer" || effect.type === "entitle" ? own : [];
   });
   const named = Object.keys(document.windows ?? {}).map((name) => namedWindow(name, document));
   return [...ofRules, ...named].filter(({ measures = "request" }) => measures === "request");

@@ -123,6 +123,9 @@ function checkTimes({ order, lines, request }: ReturnsFacts): readonly Issue[] {
   return [
     ...checkJourney(order, "/order", placedAt),
     ...notBefore("/request/requestedAt", request.requestedAt, placedAt, "the order"),
+    ...notBefore("/request/sentAt", request.sentAt, placedAt, "the order"),
+    ...notBefore("/request/receivedAt", request.receivedAt, request.sentAt, "it was sent"),
+    ...notBefore("/request/inspectedAt", request.inspectedAt, request.receivedAt, "receipt"),
     ...parcels.flatMap((parcel, index) =>
       checkJourney(parcel, `/order/parcels/${index}`, placedAt),
     ),

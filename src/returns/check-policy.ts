@@ -4,6 +4,7 @@ import type { FactSchema } from "../ir/fact-type.js";
 import type { Rule } from "../ir/rule.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
+import { resolveReference } from "../policy/resolve-reference.js";
 import { checkWindow, noCalendar } from "./check-window.js";
 import type { EffectParams, EffectType } from "./effects.js";
 import { turnsOnValue } from "./grant.js";
@@ -16,12 +17,14 @@ import type { WindowParams } from "./window-schema.js";
 export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly Issue[] {
   const { document, rules } = policy;
   return [
-    ...placedWindows(policy).flatMap(({ window, path }) =>
-      typeof window === "string"
+    ...placedWindows(policy).flatMap(({ window, path }) => {
+      if (window === undefined) return [bothWays(path)];
+      return typeof window === "string"
         ? checkName(window, path, document)
-        : checkWindow(window, { path, document, facts }),
-    ),
-    ...rulesOf(rules, "fee").flatMap(checkFee),
+        : checkWindow(window, { path, document, facts });
+    }),
+    ...rulesOf(rules, "fee").flatMap((rule) => checkFee(rule, facts)),
+    ...[...rulesOf(rules, "offer"), ...rulesOf(rules, "entitle")].flatMap(checkDefault),
     ...rulesOf(rules, "reimburse").flatMap((rule) => checkReimburse(rule, document)),
     ...(document.currency === undefined ? rules.flatMap(checkCurrency) : []),
     ...(document.law === undefined ? checkStrategies(rules) : []),
@@ -30,7 +33,8 @@ export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly I
 }
 
 interface PlacedWindow {
-  readonly window: WindowParams | string;
+  /** Nothing where a name and a window that is written out stand together. */
+  readonly window: WindowParams | string | undefined;
   readonly path: string;
 }
 
@@ -43,15 +47,22 @@ function placedWindows({ document, rules }: ParsedPolicy): readonly PlacedWindow
   const ofRules = rulesOf(rules, "window").map(({ rule, params }) => {
     const path = `${rule.pointer}/event/params`;
     const { window: name, remedies: _remedies, cap: _cap, ...own } = params;
-    return name !== undefined && Object.keys(own).length === 0
-      ? { window: name, path: `${path}/window` }
-      : { window: { ...own, ...(name !== undefined && { untilOn: "" }) }, path };
+    if (name === undefined) return { window: own, path };
+    const isAlone = Object.keys(own).length === 0;
+    return isAlone ? { window: name, path: `${path}/window` } : { window: undefined, path };
   });
   const ofOffers = [...rulesOf(rules, "offer"), ...rulesOf(rules, "entitle")].flatMap(
     ({ rule, params: { window } }) =>
-      window === undefined ? [] : [{ window, path: `${rule.pointer}/event/params/window` }],
+      window === undefined || window === "none"
+        ? []
+        : [{ window, path: `${rule.pointer}/event/params/window` }],
   );
   return [...named, ...ofRules, ...ofOffers];
+}
+
+function bothWays(path: string): Issue {
+  const expected = "either the name of a `window`, or a window written out";
+  return issue("invalid_window", path, expected, "both");
 }
 
 function checkName(name: string, path: string, { windows = {} }: PolicyDocument): readonly Issue[] {
@@ -75,8 +86,20 @@ function rulesOf<Type extends EffectType>(
     .map((rule) => ({ rule, params: rule.effect.params as EffectParams<Type> }));
 }
 
-function checkFee({ rule, params }: TypedRule<"fee">): readonly Issue[] {
-  if ((params.basisPoints === undefined) !== (params.amountMinor === undefined)) return [];
+/** What is carried out by default is among what is offered. */
+function checkDefault({
+  rule,
+  params,
+}: TypedRule<"offer"> | TypedRule<"entitle">): readonly Issue[] {
+  const { default: usual, remedies } = params;
+  if (usual === undefined || usual === "none" || remedies.includes(usual)) return [];
+  const at = `${rule.pointer}/event/params/default`;
+  return [issue("not_offered", at, "one of the rule's `remedies`, or `none`", `\`${usual}\``)];
+}
+
+function checkFee({ rule, params }: TypedRule<"fee">, facts: FactSchema): readonly Issue[] {
+  if ((params.basisPoints === undefined) !== (params.amountMinor === undefined))
+    return checkAmount(params.amountMinor, `${rule.pointer}/event/params/amountMinor`, facts);
   return [
     issue(
       "invalid_fee",
@@ -85,6 +108,19 @@ function checkFee({ rule, params }: TypedRule<"fee">): readonly Issue[] {
       "both or neither",
     ),
   ];
+}
+
+/** An amount that a fact holds is one that rules know, in minor units. */
+function checkAmount(
+  amount: EffectParams<"fee">["amountMinor"],
+  path: string,
+  facts: FactSchema,
+): readonly Issue[] {
+  if (typeof amount !== "object") return [];
+  const resolved = resolveReference(amount, facts, path.split("/").slice(1));
+  if ("code" in resolved) return [resolved];
+  if (resolved.type.kind === "money") return [];
+  return [issue("invalid_fee", path, "a fact that is an amount", `\`${amount.path}\``)];
 }
 
 function checkReimburse(

@@ -28,8 +28,14 @@ export function chooseOffer(
 ): Choice {
   const possible = offers.filter(({ had }) => had !== false);
   const usual = wanted ?? declaredDefault(possible) ?? usualFor(kind);
+  if (usual === "none") return openChoice(possible);
   const preferred = possible.filter(({ remedy }) => remedy === usual);
   if (wanted !== undefined || preferred.length > 0) return mostGenerous(preferred);
+  return openChoice(possible);
+}
+
+/** Where nothing is usual, the only remedy there is; of several the customer must choose. */
+function openChoice(possible: readonly JudgedOffer[]): Choice {
   if (remediesOf(possible).size === 1) return mostGenerous(possible);
   const isSettled = remediesOf(possible.filter(({ had }) => had === true)).size > 1;
   return {
@@ -43,7 +49,7 @@ function usualFor(kind: RequestKind): Remedy {
 }
 
 /** What offers that may certainly be had say is carried out where the customer names nothing. */
-function declaredDefault(offers: readonly JudgedOffer[]): Remedy | undefined {
+function declaredDefault(offers: readonly JudgedOffer[]): Remedy | "none" | undefined {
   return offers.find(({ had, offer }) => had === true && offer.params.default !== undefined)?.offer
     .params.default;
 }

@@ -6,7 +6,7 @@ import type { ReturnsCase } from "./derive.js";
 import type { Eligibility } from "./eligibility.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
 import { judgeLines, judgeRequest } from "./judge-line.js";
-import { type JudgedLine, returnShippingOf } from "./judged-line.js";
+import { isApproved, type JudgedLine, payerMissing, returnShippingOf } from "./judged-line.js";
 import { obligationsOf } from "./obligations.js";
 import { settleLines } from "./settle-lines.js";
 import { refundableOf, refundableTo } from "./tender-caps.js";
@@ -34,6 +34,7 @@ export function conclude(given: Case<ReturnsCase>): ReturnsDecision {
     missing: [
       ...new Set([
         ...settled.lines.flatMap(({ eligibility }) => eligibility.missing),
+        ...settled.lines.filter(isApproved).flatMap(payerMissing),
         ...settled.missing,
       ]),
     ],
@@ -70,12 +71,15 @@ function holdAll(lines: readonly JudgedLine[], { hold }: Case<ReturnsCase>): rea
 /** Whether a remedy may be had for everything that is asked; a review cannot be told beforehand. */
 export function allows(remedy: Remedy, given: Case<ReturnsCase>): Kleene {
   if (given.hold !== undefined) return undefined;
-  return kleeneAll(judgeLines(given, remedy).map(({ eligibility }) => isAllowed(eligibility)));
+  return kleeneAll(
+    judgeLines(given, remedy).map(({ eligibility }) => isAllowed(eligibility, remedy)),
+  );
 }
 
 /** What is the shop's choice can be told as little as what a person must look at. */
-function isAllowed({ verdict, remedy }: Eligibility): Kleene {
+function isAllowed({ verdict, remedy }: Eligibility, asked: Remedy): Kleene {
   if (verdict === "deny") return false;
+  if (verdict === "approve" && remedy !== undefined && remedy !== asked) return false;
   return verdict === "approve" && remedy !== undefined ? true : undefined;
 }
 

@@ -96,7 +96,8 @@ export interface LineDecision {
   /** The remedy that this decision carries out; absent where the customer still has to choose. */
   readonly remedy?: Remedy;
   readonly quantity: { readonly requested: number; readonly granted: number };
-  readonly returnShipping: "customer" | "shop" | "not-stated";
+  /** Who pays for sending back; `not-told` where it turns on facts that `missing` names. */
+  readonly returnShipping: "customer" | "shop" | "not-stated" | "not-told";
   readonly credit?: LineCredit;
   readonly override?: Override;
 }

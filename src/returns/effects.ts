@@ -2,7 +2,7 @@ import { z } from "zod";
 import { factName } from "../policy/declared-facts.js";
 import { text } from "../policy/text-schema.js";
 import { remedies, requestKinds, tenderKinds } from "./vocabulary.js";
-import { windowSchema, windowShape } from "./window-schema.js";
+import { factPath, windowSchema, windowShape } from "./window-schema.js";
 
 const reason = z
   .string()
@@ -24,7 +24,7 @@ const referTo = z
 /** A window of an offer's own: written out, or the name of one of the policy's. */
 const ownWindow = z
   .union([windowSchema, factName])
-  .describe("a window, or the name of one of the policy's `windows`")
+  .describe("a window, the name of one of the policy's `windows`, or `none`")
   .optional();
 const kinds = z.array(z.enum(tenderKinds)).min(1);
 /** What money waits for; `receipt-or-proof` is the goods or proof that they were sent, whichever is first. */
@@ -55,14 +55,17 @@ export const effects = {
   review: z.strictObject({ reason, queue: text(100).optional(), scope, referTo }),
   /**
    * Remedies that may be had. Without `requests`, for goods sent back: returns and exchanges. With
-   * `discretion` they may be granted, but a person decides.
+   * `discretion` they may be granted, but a person decides. `default` is the one that is carried out where
+   * the customer names none (`none`: he must choose), `insteadOf` are remedies that are not to be had and
+   * in whose place this one is given. With the window `none` there is no time limit.
    */
   offer: z.strictObject({
     remedies: remedyList,
     requests: z.array(z.enum(requestKinds)).min(1).optional(),
     window: ownWindow,
     choice: z.enum(["customer", "shop"]).optional(),
-    default: z.enum(remedies).optional(),
+    default: z.enum([...remedies, "none"]).optional(),
+    insteadOf: remedyList.optional(),
     discretion: z.literal(true).optional(),
     bonusBasisPoints: basisPoints.optional(),
     bonusMinor: amountMinor.optional(),
@@ -78,7 +81,7 @@ export const effects = {
     requests: z.array(z.enum(requestKinds)).min(1).optional(),
     window: ownWindow,
     choice: z.enum(["customer", "shop"]).optional(),
-    default: z.enum(remedies).optional(),
+    default: z.enum([...remedies, "none"]).optional(),
     discretion: z.literal(true).optional(),
   }),
   /**
@@ -88,7 +91,10 @@ export const effects = {
   fee: z.strictObject({
     kind: reason,
     basisPoints: basisPoints.optional(),
-    amountMinor: amountMinor.optional(),
+    amountMinor: z
+      .union([amountMinor, factPath])
+      .describe("an amount in minor units, or a `fact` with the `path` of one")
+      .optional(),
     per: z.enum(["item", "line", "return", "order"]),
     capMinor: amountMinor.optional(),
     upTo: z.literal(true).optional(),

@@ -11,7 +11,7 @@ import type { ReturnsCase } from "./derive.js";
 import type { RequestedLine } from "./requested-line.js";
 import { ownWindowOf } from "./resolve-window.js";
 import { smallestFirst } from "./smallest-first.js";
-import { type Timeliness, timelinessOf } from "./timeliness.js";
+import { type Timeliness, timelinessOf, unlimited } from "./timeliness.js";
 import type { Remedy, RequestKind } from "./vocabulary.js";
 
 /** Whether what is asked may be had, before any money is worked out. */
@@ -38,8 +38,6 @@ export interface EligibilityContext {
   readonly wanted: Remedy | undefined;
 }
 
-const unlimited: Timeliness = { inTime: true, closes: undefined, missing: [], uncovered: false };
-
 /**
  * Combines the effects that decide whether something is granted: a denial comes before a lapsed
  * window, that before a review, that before an offer; and what is not offered is not granted. What
@@ -47,14 +45,14 @@ const unlimited: Timeliness = { inTime: true, closes: undefined, missing: [], un
  */
 export function judgeEligibility(context: EligibilityContext): Eligibility {
   const offers = judgeOffers(context);
-  const asked =
-    context.wanted === undefined
-      ? offers
-      : offers.filter(({ remedy }) => remedy === context.wanted);
+  const asked = askedFor(context.wanted, offers);
   const had = kleeneAny(asked.map((one) => one.had));
   const verdict = verdictOf(context, asked, had);
+  const wanted = asked.some(({ remedy }) => remedy !== context.wanted) ? undefined : context.wanted;
   const { chosen, untold: rivals } =
-    verdict.outcome === "deny" ? noChoice : chooseOffer(context.wanted, kindOf(context), offers);
+    verdict.outcome === "deny"
+      ? noChoice
+      : chooseOffer(wanted, kindOf(context), context.wanted === undefined ? offers : asked);
   const carriedOut = chosen !== undefined && isLeftToShop(chosen, context) ? undefined : chosen;
   const left = verdict.outcome === "approve" && carriedOut !== chosen;
   return {
@@ -88,6 +86,21 @@ function deadlineFor(
 
 function lastOf(times: readonly Timeliness[]): Deadline | undefined {
   return times.flatMap(({ closes }) => closes ?? []).sort((a, b) => b.closesAt - a.closesAt)[0];
+}
+
+/**
+ * The offers that answer what is asked: those of the wanted remedy or, where it is certainly not to be
+ * had, those that are given in its place.
+ */
+function askedFor(
+  wanted: Remedy | undefined,
+  offers: readonly JudgedOffer[],
+): readonly JudgedOffer[] {
+  if (wanted === undefined) return offers;
+  const own = offers.filter(({ remedy }) => remedy === wanted);
+  if (own.some(({ had }) => had !== false)) return own;
+  const instead = offers.filter(({ offer }) => offer.params.insteadOf?.includes(wanted));
+  return instead.some(({ had }) => had !== false) ? instead : own;
 }
 
 /** Where the choice is the shop's, a customer's wish does not make it: somebody of the shop does. */
@@ -157,7 +170,8 @@ function verdictOf(
   const judged = judgeDiscretion(asked);
   if (judged !== undefined) return judged;
   const capped = requested !== undefined && requested.granted < requested.requested;
-  return { outcome: "approve", reasons: capped ? [cappedReason(requested)] : [] };
+  const reasons = [...insteadReason(context, asked), ...(capped ? [cappedReason(requested)] : [])];
+  return { outcome: "approve", reasons };
 }
 
 /** What may be had only at somebody's discretion is for that person to decide. */
@@ -191,6 +205,16 @@ function lapsedReason(asked: readonly JudgedOffer[]): Reason {
   const last = lastOf(asked.map(({ time }) => time));
   const values = last === undefined ? undefined : { closedOn: last.closesOn };
   return { code: "window-expired", ...(values && { values }) };
+}
+
+/** That something else is given than was asked for is said. */
+function insteadReason(
+  { wanted }: EligibilityContext,
+  asked: readonly JudgedOffer[],
+): readonly Reason[] {
+  const [first] = asked.filter(({ remedy, had }) => had === true && remedy !== wanted);
+  if (wanted === undefined || first === undefined) return [];
+  return [{ code: "given-instead", rule: first.offer.rule.name, values: { wanted } }];
 }
 
 function cappedReason({ requested, granted }: RequestedLine): Reason {

@@ -1,5 +1,7 @@
+import { type FactRecord, type FactReference, readFact } from "../ir/fact-reference.js";
 import { basisPointsOf } from "../money/basis-points.js";
 import { allocateByLargestRemainder } from "../money/largest-remainder.js";
+import { parsePath } from "../policy/path.js";
 import type { ActiveEffect } from "./active-effects.js";
 import type { Fee, LineCredit } from "./decision.js";
 import type { EffectParams } from "./effects.js";
@@ -33,7 +35,7 @@ function lineFees({ grant, credit }: Credited): readonly Fee[] {
     .filter(({ params }) => params.per === "item" || params.per === "line")
     .map(({ rule, params }) => {
       const times = params.per === "item" ? grant.units : 1;
-      const amountMinor = amountOf(params, credit.creditMinor, times);
+      const amountMinor = amountOf(params, credit.creditMinor, times, grant);
       return { kind: params.kind, rule: rule.name, amountMinor, lineId: grant.requested.line.id };
     });
 }
@@ -56,12 +58,30 @@ function sharedFee(
     applicable(grant).some((effect) => effect.index === index),
   );
   const base = hit.reduce((sum, { credit }) => sum + credit.creditMinor, 0);
-  return { kind: params.kind, rule: rule.name, amountMinor: amountOf(params, base, 1) };
+  const amounts = hit.map(({ grant }) => amountOf(params, base, 1, grant));
+  return { kind: params.kind, rule: rule.name, amountMinor: Math.max(0, ...amounts) };
 }
 
 function applicable(grant: Grant): readonly ActiveEffect<"fee">[] {
   return grant.effects.fee.filter(({ params }) => appliesTo(params, grant.remedy));
 }
+
+/** A fee's fixed amount: written out, or what the fact says that holds it; nothing while that is missing. */
+export function fixedAmountOf(
+  { amountMinor = 0 }: EffectParams<"fee">,
+  record: FactRecord,
+): number | undefined {
+  if (typeof amountMinor === "number") return amountMinor;
+  const told = readFact(record, amountReference(amountMinor));
+  return typeof told === "number" ? Math.min(told, 1_000_000_000) : undefined;
+}
+
+/** The fact that holds a fee's amount; that it exists and is an amount was seen to at load. */
+export function amountReference({ fact, path }: FactPath): FactReference {
+  return { fact, steps: parsePath(path), type: { kind: "money" } };
+}
+
+type FactPath = Extract<EffectParams<"fee">["amountMinor"], object>;
 
 /** Tells whether a rule of the shop asks a fee of a line. */
 export function hasFee({ grant }: Credited): boolean {
@@ -98,8 +118,13 @@ export function feeBurdens<Line extends Credited>(
   );
 }
 
-function amountOf(params: ActiveEffect<"fee">["params"], baseMinor: number, times: number): number {
-  const amount =
-    basisPointsOf(baseMinor, params.basisPoints ?? 0) + (params.amountMinor ?? 0) * times;
+function amountOf(
+  params: EffectParams<"fee">,
+  baseMinor: number,
+  times: number,
+  { finding }: Grant,
+): number {
+  const fixed = fixedAmountOf(params, finding.subject.record) ?? 0;
+  const amount = basisPointsOf(baseMinor, params.basisPoints ?? 0) + fixed * times;
   return Math.min(amount, params.capMinor ?? amount);
 }

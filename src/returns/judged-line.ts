@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/domain.js";
 import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
-import type { DecidedByLaw, FloorVerdict, Override } from "./decision.js";
+import type { DecidedByLaw, FloorVerdict, LineDecision, Override } from "./decision.js";
 import type { Eligibility } from "./eligibility.js";
 import type { FloorGrant } from "./grant.js";
 import type { RequestedLine } from "./requested-line.js";
@@ -23,14 +23,27 @@ export function isApproved({ eligibility }: JudgedLine): boolean {
   return eligibility.verdict === "approve";
 }
 
-/** Who pays for sending the goods back: the shop, where any rule says so; nobody, if they are kept. */
-export function returnShippingOf({
-  effects,
-  eligibility,
-}: Pick<JudgedLine, "effects" | "eligibility">): "customer" | "shop" | "not-stated" {
-  if (eligibility.remedy === "keep-item") return "not-stated";
-  const payers = effects["return-shipping"]
-    .filter(({ certain }) => certain)
-    .map(({ params }: ActiveEffect<"return-shipping">) => params.paidBy);
-  return payers.includes("shop") ? "shop" : (payers[0] ?? "not-stated");
+/**
+ * Who pays for sending the goods back: the shop, where any rule says so; nobody, if they are kept. Where it
+ * turns on facts that are missing, as the carrier, the decision stands and they are named.
+ */
+export function returnShippingOf(
+  line: Pick<JudgedLine, "effects" | "eligibility">,
+): LineDecision["returnShipping"] {
+  if (line.eligibility.remedy === "keep-item") return "not-stated";
+  const [payers, untold] = payersOf(line);
+  if (payers.includes("shop")) return "shop";
+  return untold.length > 0 ? "not-told" : (payers[0] ?? "not-stated");
+}
+
+/** The facts on which it turns who pays for sending the goods back. */
+export function payerMissing(line: JudgedLine): readonly string[] {
+  return returnShippingOf(line) === "not-told" ? payersOf(line)[1] : [];
+}
+
+function payersOf({ effects }: Pick<JudgedLine, "effects">) {
+  const rules: readonly ActiveEffect<"return-shipping">[] = effects["return-shipping"];
+  const payers = rules.filter(({ certain }) => certain).map(({ params }) => params.paidBy);
+  const untold = rules.filter(({ certain, params }) => !certain && !payers.includes(params.paidBy));
+  return [payers, untold.flatMap(({ missing }) => missing())] as const;
 }

@@ -9,7 +9,6 @@ import { singleStrategy } from "./single-strategy.js";
 export function floorEffects(floor: ActiveEffects, own: ActiveEffects | undefined): ActiveEffects {
   const [right] = floor.offer;
   if (right === undefined) return floor;
-  const { rule, index } = right;
   const tender = strategyOf(own?.tender ?? []) ?? { strategy: "original" };
   const declared = own?.settle.find(({ certain }) => certain)?.params;
   const [law] = floor.settle.filter(({ certain }) => certain);
@@ -21,10 +20,8 @@ export function floorEffects(floor: ActiveEffects, own: ActiveEffects | undefine
   };
   return {
     ...floor,
-    tender: [{ rule, index, certain: true, params: tender }],
-    settle: [
-      { rule: law?.rule ?? rule, index: law?.index ?? index, certain: true, params: settle },
-    ],
+    tender: [{ ...right, certain: true, params: tender }],
+    settle: [{ ...(law ?? right), certain: true, params: settle }],
   };
 }
 

@@ -61,7 +61,11 @@ const others: ReadonlySet<string> = new Set([
   "request.freeGiftsIncluded",
   "tender.original",
 ]);
-const paid: ReadonlySet<string> = new Set(["order.capturedMinor", "order.refundableMinor"]);
+const paid: ReadonlySet<string> = new Set([
+  "order.tenderKinds",
+  "order.capturedMinor",
+  "order.refundableMinor",
+]);
 
 /** Tells whether a fact is worked out from others, and so cannot be given. */
 export function isDerivedFact(name: string): boolean {

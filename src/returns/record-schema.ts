@@ -10,6 +10,7 @@ import {
   shippingShape,
   tenderShape,
 } from "./facts.js";
+import { tenderKinds } from "./vocabulary.js";
 
 /** What derivation adds to the order. Days are calendar days in the policy's zone. */
 const orderDerived = {
@@ -20,6 +21,7 @@ const orderDerived = {
   daysSinceDispatch: z.int(),
   daysSinceDelivery: z.int(),
   lineCount: z.int(),
+  tenderKinds: z.array(z.enum(tenderKinds)),
   totalMinor: signedMoney(),
   capturedMinor: signedMoney(),
   refundableMinor: signedMoney(),

@@ -15,10 +15,11 @@ export function windowOf(
   return window === undefined ? own : namedWindow(window, document);
 }
 
-/** An offer's own window, by name or written out; none where the policy's windows count. */
+/** An offer's own window, by name or written out, or `none`; nothing where the policy's windows count. */
 export function ownWindowOf(
   { window }: Pick<EffectParams<"offer">, "window">,
   document: PolicyDocument,
-): WindowParams | undefined {
+): WindowParams | "none" | undefined {
+  if (window === "none") return window;
   return typeof window === "string" ? namedWindow(window, document) : window;
 }

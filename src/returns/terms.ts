@@ -23,10 +23,10 @@ export interface WindowTerms {
 }
 
 /** A fee as the policy states it. */
-export interface FeeTerms extends EffectParams<"fee"> {
+export type FeeTerms = EffectParams<"fee"> & {
   readonly rule: string;
   readonly dependsOn: readonly string[];
-}
+};
 
 /** A remedy that will or may be had, with everything that comes with it. */
 export interface RemedyTerms {
@@ -160,6 +160,7 @@ function windowsFor(
 ): readonly WindowTerms[] {
   const { document } = line.layer.policy;
   const own = ownWindowOf(offer.params, document);
+  if (own === "none") return [];
   if (own !== undefined) return [windowTerms(own, offer, false, line)];
   return shown(line.effects.window)
     .filter(({ params }) => params.remedies?.includes(remedy) ?? true)

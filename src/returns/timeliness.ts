@@ -20,6 +20,14 @@ export interface Timeliness {
   readonly uncovered: boolean;
 }
 
+/** No window, no limit. */
+export const unlimited: Timeliness = {
+  inTime: true,
+  closes: undefined,
+  missing: [],
+  uncovered: false,
+};
+
 /** Everything that telling the time of one line's request takes. */
 export interface TimeContext {
   readonly given: ReturnsCase;
@@ -42,9 +50,10 @@ interface Judged {
  */
 export function timelinessOf(
   remedy: Remedy,
-  own: WindowParams | undefined,
+  own: WindowParams | "none" | undefined,
   context: TimeContext,
 ): Timeliness {
+  if (own === "none") return unlimited;
   const judged =
     own === undefined
       ? context.windows

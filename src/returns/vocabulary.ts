@@ -27,6 +27,7 @@ export const requestReasons = [
 /** The state that the goods are in, best first. */
 export const goodsConditions = [
   "unopened",
+  "unused",
   "opened",
   "tried",
   "used",
@@ -59,6 +60,7 @@ export const tenderKinds = [
   "instalments",
   "cash",
   "cash-on-delivery",
+  "other",
 ] as const;
 
 /** Where an order stands, as a whole. */
@@ -92,7 +94,7 @@ export const goodsKinds = [
 export const soldStates = ["new", "open-box", "refurbished", "used"] as const;
 
 /** What was found about a fault that the customer reports. */
-export const faultFindings = ["confirmed", "not-found", "customer-caused", "wear"] as const;
+export const faultFindings = ["none", "confirmed", "not-found", "customer-caused", "wear"] as const;
 
 /** How the goods come back. */
 export const returnMethods = ["store", "drop-off", "collection", "post"] as const;

@@ -44,7 +44,8 @@ export function lengthKeyOf(lengths: { readonly [Key in LengthKey]?: unknown }):
   return keys.find((key) => lengths[key] !== undefined) ?? "days";
 }
 
-const factPath = z.strictObject({
+/** A fact by its path. */
+export const factPath = z.strictObject({
   fact: factName,
   path: z.string().regex(pathPattern).max(200).describe("a path such as `$.finalSale`"),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PolicyDocument, RuleDocument } from "../../src/policy/document-schema.js";
+import { ruleRows } from "../support/rule-rows.js";
 import { shippedLawPolicies, shippedReturnsPolicies } from "../support/shipped-policies.js";
 
 const shipped = [...shippedReturnsPolicies(), ...shippedLawPolicies()];
@@ -10,8 +11,7 @@ describe.each(shipped)("the README of $folder", ({ policy, readme }) => {
   const { rules, conditions = {}, windows = {} } = document;
 
   test("has one row per rule, with the rule's own description", () => {
-    const rows = [...readme.matchAll(/^\| `([a-z.-]+)` \| (.+) \|$/gm)].map((row) => row.slice(1));
-    expect(rows).toEqual(rules.map(({ name, description }) => [name, description]));
+    expect(ruleRows(readme)).toEqual(rules.map(({ name, description }) => [name, description]));
   });
 
   test.each(rules)("names the numbers of $name, and no others", (rule) => {

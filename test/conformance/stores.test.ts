@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { returns } from "../../src/returns/index.js";
 import { nullForAbsent } from "../support/null-for-absent.js";
 import { ruleRows } from "../support/rule-rows.js";
+import type { PolicyCase } from "../support/shipped-policies.js";
 import { type StoreExample, storeExamples } from "../support/store-examples.js";
 import { answerOf, expectedAnswer } from "./stores/answer.js";
-import { hasScenarios, type Scenario, scenariosOf } from "./stores/scenarios.js";
+import { type Expected, hasScenarios, scenariosOf } from "./stores/scenarios.js";
 
 /** Published policies of real stores, restated, decide what their clauses say. */
 const stores = storeExamples();
@@ -67,18 +68,45 @@ describe.skipIf(!hasScenarios).each(stores)("$store and its scenarios", ({ store
   });
 
   test.each(scenarios)("agree on $id", ({ id, expected }) => {
-    const { facts } = caseOf(id, example) ?? {};
-    if (facts === undefined) throw new Error(`no case of the name ${id}`);
-    const decision = example.policy.decide(facts);
+    const decision = example.policy.decide(factsOf(id, example));
     expect(answerOf(decision, expected)).toEqual(expectedAnswer(expected));
   });
 
-  test.each(scenarios)("rest on the same clauses in $id", (scenario) =>
-    expect(activeClauses(scenario, example)).toEqual(
-      expect.arrayContaining(scenario.expected.clauses.map(String)),
+  test.each(scenarios)("differ wherever a difference is planted in $id", ({ id, expected }) => {
+    const decision = example.policy.decide(factsOf(id, example));
+    for (const key of Object.keys(expectedAnswer(expected))) {
+      const wrong: Expected = { ...expected, [key]: planted[key as keyof typeof planted] };
+      expect(answerOf(decision, wrong)).not.toEqual(expectedAnswer(wrong));
+    }
+    expect(activeClauses(id, example)).not.toContain("99");
+  });
+
+  test.each(scenarios)("rest on the same clauses in $id", ({ id, expected }) =>
+    expect(activeClauses(id, example)).toEqual(
+      expect.arrayContaining(expected.clauses.map(String)),
     ),
   );
 });
+
+const wrongAmount = { amount: "0.01", currency: "EUR" };
+
+/** Answers that no scenario has: a comparison that lets them pass compares nothing. */
+const planted: Omit<Required<Expected>, "clauses" | "note"> = {
+  outcome: "undetermined",
+  remedies: ["price_reduction"],
+  refund: wrongAmount,
+  refund_range: { min: "0.01", max: "0.02", currency: "EUR" },
+  refund_split: [{ to: "same_card", ...wrongAmount }],
+  refund_to: "bank_account",
+  fees: [wrongAmount],
+  return_shipping: "carrier",
+  last_day: "2020-01-01",
+  deadline: "2020-01-01T00:00:00Z",
+  replacement_coupon: wrongAmount,
+  remaining_instalments: wrongAmount,
+  customer_pays_difference: wrongAmount,
+  next_step: "wait",
+};
 
 type Example = Omit<StoreExample, "store">;
 
@@ -86,10 +114,16 @@ function caseOf(id: string, { cases }: Example) {
   return cases.find(({ name }) => name === id);
 }
 
+function factsOf(id: string, example: Example): PolicyCase["facts"] {
+  const found = caseOf(id, example);
+  if (found === undefined) throw new Error(`no case of the name ${id}`);
+  return found.facts;
+}
+
 /** The clauses of all rules that hold or are overridden for a line, and of those that reasons name. */
-function activeClauses({ id }: Scenario, example: Example): readonly string[] {
+function activeClauses(id: string, example: Example): readonly string[] {
   const { policy } = example;
-  const { decision, trace } = policy.explain(caseOf(id, example)?.facts);
+  const { decision, trace } = policy.explain(factsOf(id, example));
   const active = trace
     .flatMap(({ rules }) => rules)
     .filter(({ state }) => state === "holds" || state === "overridden")

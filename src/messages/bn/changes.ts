@@ -31,6 +31,7 @@ export const changes: TextTable<ChangeKey> = {
     agent: ["বদলে {to}", "বদলে অন্য ধরন"],
   },
   "condition:unopened": { customer: "পণ্যটি না খোলা অবস্থায় থাকলে", agent: "না খোলা" },
+  "condition:unused": { customer: "পণ্যটি অব্যবহৃত থাকলে", agent: "অব্যবহৃত" },
   "condition:opened": { customer: "পণ্যটি শুধু খোলা হয়ে থাকলে", agent: "শুধু খোলা" },
   "condition:tried": { customer: "পণ্যটি শুধু পরখ করা হয়ে থাকলে", agent: "শুধু পরখ করা" },
   "condition:used": { customer: "পণ্যটি ব্যবহৃত হলে", agent: "ব্যবহৃত" },

@@ -12,6 +12,7 @@ export const tenders: TextTable<TenderKind> = {
   "store-credit": both("স্টোর ক্রেডিট"),
   invoice: both("ইনভয়েস"),
   instalments: both("কিস্তি"),
+  other: both("অন্য উপায়"),
   cash: both("নগদ"),
   "cash-on-delivery": both("ক্যাশ অন ডেলিভারি"),
 };

@@ -65,6 +65,10 @@ export const builtInReasons: TextTable<BuiltInReasonCode> = {
       "Capped at what is refundable.",
     ],
   },
+  "given-instead": {
+    customer: "What you asked for is not possible in this case; you can have this instead.",
+    agent: "Not on offer as asked; given in its place.",
+  },
   "remedy-not-offered": {
     customer: "The solution that you asked for is not possible in this case.",
     agent: "The remedy asked for is not on offer.",

@@ -31,6 +31,7 @@ export const changes: TextTable<ChangeKey> = {
     agent: ["in exchange for {to}", "in exchange for another version"],
   },
   "condition:unopened": { customer: "if the item were unopened", agent: "unopened" },
+  "condition:unused": { customer: "if the item were unused", agent: "unused" },
   "condition:opened": { customer: "if the item were opened only", agent: "opened only" },
   "condition:tried": { customer: "if the item were tried out only", agent: "tried only" },
   "condition:used": { customer: "if the item were used", agent: "used" },

@@ -12,6 +12,7 @@ export const tenders: TextTable<TenderKind> = {
   "store-credit": both("store credit"),
   invoice: both("invoice"),
   instalments: both("instalments"),
+  other: both("other means of payment"),
   cash: both("cash"),
   "cash-on-delivery": both("cash on delivery"),
 };

@@ -34,6 +34,7 @@ export const changes: TextTable<ChangeKey> = {
     agent: ["बदल्यात {to}", "बदल्यात दुसरा प्रकार"],
   },
   "condition:unopened": { customer: "वस्तू न उघडलेली असती तर", agent: "न उघडलेली" },
+  "condition:unused": { customer: "वस्तू न वापरलेली असती तर", agent: "न वापरलेली" },
   "condition:opened": { customer: "वस्तू फक्त उघडलेली असती तर", agent: "फक्त उघडलेली" },
   "condition:tried": {
     customer: "वस्तू फक्त वापरून पाहिलेली असती तर",

@@ -12,6 +12,7 @@ export const tenders: TextTable<TenderKind> = {
   "store-credit": both("स्टोअर क्रेडिट"),
   invoice: both("बिल"),
   instalments: both("हप्ते"),
+  other: both("इतर मार्ग"),
   cash: both("रोख"),
   "cash-on-delivery": both("कॅश ऑन डिलिव्हरी"),
 };

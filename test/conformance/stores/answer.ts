@@ -36,6 +36,7 @@ const shippingWords: Readonly<Record<LineDecision["returnShipping"], string>> = 
   shop: "business",
   customer: "customer",
   "not-stated": "not_stated",
+  "not-told": "not_told",
 };
 
 /** What the words for a next step stand for: the `referTo` of a reason. */

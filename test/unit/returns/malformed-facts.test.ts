@@ -94,7 +94,7 @@ describe("shape", () => {
     [
       "a misspelt value",
       { request: { condition: "unopend" as never } },
-      "invalid_value /request/condition: expected one of `unopened`, `opened`, `tried`, `used`, `damaged`, `incomplete`, got `unopend`; did you mean `unopened`?",
+      "invalid_value /request/condition: expected one of `unopened`, `unused`, `opened`, `tried`, `used`, `damaged`, `incomplete`, got `unopend`; did you mean `unopened`?",
     ],
     [
       "an unknown kind of request",

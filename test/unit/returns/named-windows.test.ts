@@ -174,7 +174,7 @@ describe("a policy with a window that cannot be", () => {
       "a name and a length",
       [rule("window", { window: "a", days: 3, anchor: "order" })],
       { a: { days: 1, anchor: "order" } },
-      "/rules/3/event/params: expected either one length and `anchor`, or `untilOn`, got another combination",
+      "/rules/3/event/params: expected either the name of a `window`, or a window written out, got both",
     ],
     [
       "two lengths",

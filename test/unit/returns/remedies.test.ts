@@ -181,9 +181,131 @@ describe("return shipping", () => {
     expect(payer("changed-mind")).toBe("customer");
   });
 
-  it("holds a grant back while it cannot be told", () => {
+  it("holds no grant back while it cannot be told, and says what it turns on", () => {
     const decision = policyWith({ rules: [customer, shop] }).decide(factsWith());
+    expect(decision).toMatchObject({ outcome: "approve", missing: ["/request/reason"] });
+    expect(decision.lines[0]?.returnShipping).toBe("not-told");
+  });
+
+  it("holds a grant back where a part of it is to be given back and cannot be told", () => {
+    const back = rule(
+      "return-shipping",
+      { paidBy: "customer", refundUpToMinor: 2_000 },
+      { name: "shipping.back", when: fact("request.reason", "defective") },
+    );
+    const decision = policyWith({ rules: [customer, back] }).decide(factsWith());
     expect(decision).toMatchObject({ outcome: "undetermined", missing: ["/request/reason"] });
-    expect(decision.lines[0]?.returnShipping).toBe("customer");
+  });
+});
+
+describe("what is given in place of what is wanted", () => {
+  const instead = { remedies: ["store-credit" as const], insteadOf: ["refund" as const] };
+  const wants = (wantedRemedy: "refund" | "repair") => factsWith({ request: { wantedRemedy } });
+
+  it("is granted where the wanted remedy is not to be had, and said", () => {
+    expect(policyWith({ offer: instead }).decide(wants("refund"))).toMatchObject({
+      outcome: "approve",
+      reason: { code: "given-instead", rule: "offer", values: { wanted: "refund" } },
+      lines: [{ remedy: "store-credit" }],
+      settlement: { storeCredit: { amountMinor: 10_000 } },
+    });
+  });
+
+  it("is not granted in place of anything else", () => {
+    expect(policyWith({ offer: instead }).decide(wants("repair"))).toMatchObject({
+      outcome: "deny",
+      reason: { code: "remedy-not-offered" },
+    });
+  });
+
+  it("steps back where the wanted remedy is to be had", () => {
+    const refund = rule("offer", { remedies: ["refund"] }, { name: "refund" });
+    const decision = policyWith({ offer: instead, rules: [refund] }).decide(wants("refund"));
+    expect(decision).toMatchObject({
+      outcome: "approve",
+      reasons: [],
+      lines: [{ remedy: "refund" }],
+    });
+  });
+
+  it("cannot be told while the wanted remedy may be had", () => {
+    const maybe = rule(
+      "offer",
+      { remedies: ["refund"] },
+      { name: "refund", when: fact("item.gift", true) },
+    );
+    expect(policyWith({ offer: instead, rules: [maybe] }).decide(wants("refund"))).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/lines/0/gift"],
+    });
+  });
+
+  it("is what `allows` answers for as well", () => {
+    expect(policyWith({ offer: instead }).allows("refund", factsWith())).toBe(false);
+    expect(policyWith({ offer: instead }).allows("store-credit", factsWith())).toBe(true);
+  });
+});
+
+describe("an offer", () => {
+  it("without a default leaves the choice to the customer", () => {
+    const offer = {
+      remedies: ["refund" as const, "replacement" as const],
+      default: "none" as const,
+    };
+    const [line] = policyWith({ offer }).decide(factsWith()).lines;
+    expect(line).toMatchObject({ outcome: "approve" });
+    expect(line).not.toHaveProperty("remedy");
+  });
+
+  it("without a time limit is open when all windows are closed", () => {
+    const window = rule("window", { days: 1, anchor: "delivery" });
+    const repair = rule("offer", { remedies: ["repair"], window: "none" }, { name: "repair" });
+    const wants = factsWith({ request: { wantedRemedy: "repair" } });
+    const [line] = policyWith({ rules: [window, repair] }).decide(wants).lines;
+    expect(line).toMatchObject({ outcome: "approve", remedy: "repair" });
+    expect(line).not.toHaveProperty("closesOn");
+  });
+
+  it("with a default that it does not have is refused", () => {
+    const offer = { remedies: ["refund" as const], default: "repair" as const };
+    expect(() => policyWith({ offer })).toThrow(
+      "/rules/0/event/params/default: expected one of the rule's `remedies`, or `none`, got `repair`",
+    );
+  });
+});
+
+describe("a fee whose amount is a fact", () => {
+  const facts = { request: { pickupMinor: "money" } } as const;
+  const amountMinor = { fact: "request", path: "$.pickupMinor" };
+  const fee = rule("fee", { kind: "pickup", amountMinor, per: "return" });
+  const policy = policyWith({ facts, rules: [fee] });
+  const asked = (pickup: object) => {
+    const plain = factsWith();
+    return policy.safeDecide({ ...plain, request: { ...plain.request, ...pickup } });
+  };
+
+  it("is what the fact says", () => {
+    expect(asked({ pickupMinor: 4_000 })).toMatchObject({
+      data: { settlement: { refundMinor: 6_000, fees: [{ kind: "pickup", amountMinor: 4_000 }] } },
+    });
+  });
+
+  it("cannot be told while the fact is missing", () => {
+    expect(asked({})).toMatchObject({
+      data: { outcome: "undetermined", missing: ["/request/pickupMinor"] },
+    });
+  });
+
+  it("is refused where the fact is none, or no amount", () => {
+    const of = (path: string) => () =>
+      policyWith({
+        rules: [rule("fee", { kind: "a", amountMinor: { fact: "item", path }, per: "line" })],
+      });
+    expect(of("$.brand")).toThrow(
+      "/rules/3/event/params/amountMinor: expected a fact that is an amount, got `$.brand`",
+    );
+    expect(of("$.brands")).toThrow(
+      "/rules/3/event/params/amountMinor/path: expected a path to a known fact, got `$.brands`; did you mean `brand`?",
+    );
   });
 });

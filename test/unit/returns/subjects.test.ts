@@ -51,6 +51,7 @@ describe("subjects", () => {
       daysSinceDelivery: 7,
       lineCount: 2,
       totalMinor: 30_402,
+      tenderKinds: ["card"],
       capturedMinor: 30_402,
       refundableMinor: 30_402,
     });
