@@ -16,7 +16,7 @@ export interface NamedRule {
 }
 
 /**
- * Resolves the overrides of all rules from names to positions. Reports names used twice, unknown
+ * Resolves the overrides of all rules from names, or their beginnings, to positions. Reports names used twice, unknown
  * names and cycles: a rule that, by whatever detour, is an exception to itself says nothing.
  */
 export function resolveOverrides(
@@ -43,12 +43,27 @@ function positionsOf(
   const found = new Set<number>();
   for (const [index, name] of overrides.entries()) {
     if (name === undefined) continue;
-    const position = positions.get(name);
-    if (position === undefined)
+    const named = positionsNamed(name, rule, positions);
+    if (named.length === 0)
       reportUnknown(name, ["rules", rule, "overrides", index], positions, issues);
-    else found.add(position);
+    for (const position of named) found.add(position);
   }
   return [...found];
+}
+
+/** The rule of a name or, for `window.*`, all other rules whose names begin so. */
+function positionsNamed(
+  name: string,
+  rule: number,
+  positions: ReadonlyMap<string, number>,
+): readonly number[] {
+  if (!name.endsWith(".*")) {
+    const position = positions.get(name);
+    return position === undefined ? [] : [position];
+  }
+  return [...positions].flatMap(([one, position]) =>
+    one.startsWith(name.slice(0, -1)) && position !== rule ? [position] : [],
+  );
 }
 
 /** Reports an unknown rule's name, with the name that was probably meant. */

@@ -124,6 +124,12 @@ export function createDocumentSchema({
   return base.extend({ ...facts, ...named }) as z.ZodType<PolicyDocument>;
 }
 
+const overridden = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*(?:\.\*)?$/)
+  .describe("the name of a rule, or the beginning of several as `window.*`");
+
 function createRuleSchema(effects: EffectSchemas): z.ZodType<RuleDocument> {
   return z.strictObject({
     name: idSchema,
@@ -138,7 +144,7 @@ function createRuleSchema(effects: EffectSchemas): z.ZodType<RuleDocument> {
         "`always`, or an object with exactly one of `all`, `any`, `not`, `condition` and `within`",
       ),
     event: createEventSchema(effects),
-    overrides: z.array(idSchema).max(5000).optional(),
+    overrides: z.array(overridden).max(5000).optional(),
   });
 }
 

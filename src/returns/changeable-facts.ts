@@ -17,8 +17,8 @@ const byCustomers: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What nothing is gained by imagining otherwise: who and what is spoken of, what was charged, what kind
- * of request it is, and where the order stands.
+ * What nothing is gained by imagining otherwise: who is spoken of, what kind of request it is, and where
+ * the order stands. Nor is anything gained by another item in place of this one, or another price.
  */
 const fixed: ReadonlySet<string> = new Set([
   "request.kind",
@@ -36,6 +36,8 @@ export function isChangeable({ fact, steps, type }: FactReference, byCustomer: b
   const name = [fact, ...steps].join(".");
   if (byCustomer) return byCustomers.has(name) && !fixed.has(name);
   if (fixed.has(name) || fact === "within" || isDerivedFact(name)) return false;
+  if (fact === "item" && (type.kind === "enum" || type.kind === "text" || type.kind === "list"))
+    return false;
   return !/Id$|\.id$|[cC]urrency$/.test(name) && type.kind !== "money" && type.kind !== "instant";
 }
 

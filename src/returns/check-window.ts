@@ -46,13 +46,20 @@ function checkEnds(window: WindowParams, path: string): readonly Issue[] {
   const rest = [anchor, roll, counting, extendedBy].some((param) => param !== undefined);
   const counted = lengths === 1 && anchor !== undefined;
   if (untilOn === undefined ? !counted : lengths > 0 || rest)
-    return invalid(path, "either one length and `anchor`, or `untilOn`", "another combination");
+    return invalid(path, "either one length and `anchor`, or `untilOn`", describeEnds(window));
   if (untilOn !== undefined && !(untilOn >= "1900-01-01" && untilOn < "9900-01-01"))
     return invalid(`${path}/untilOn`, "a year from 1900 to 9899", `\`${untilOn}\``);
   const longer = extendedBy && keys.filter((key) => extendedBy[key] !== undefined);
   if (longer !== undefined && longer.length !== 1)
     return invalid(`${path}/extendedBy`, "exactly one length", `${longer.length}`);
   return [];
+}
+
+/** What a window says of its end, in the words of a message. */
+function describeEnds(window: WindowParams): string {
+  const given = [...keys, "anchor", "untilOn", "counting", "roll", "extendedBy"] as const;
+  const said = given.filter((key) => window[key] !== undefined).map((key) => `\`${key}\``);
+  return said.length === 0 ? "none of them" : said.join(", ");
 }
 
 function checkReckoning(window: WindowParams, { path, document }: WindowCheck): readonly Issue[] {

@@ -2,8 +2,14 @@ import { sumMinor } from "../money/sum-minor.js";
 import type { LineDecision, Outcome, ReturnsDecision } from "./decision.js";
 import { remedyRank } from "./remedy-order.js";
 
-/** Outcomes by what they are worth to who asks, best last. */
-const outcomes: readonly Outcome[] = ["deny", "undetermined", "review", "partial", "approve"];
+/** Outcomes by what they are worth to who asks. Where nothing can be told, nothing is granted. */
+const outcomes: Readonly<Record<Outcome, number>> = {
+  deny: 0,
+  undetermined: 0,
+  review: 1,
+  partial: 2,
+  approve: 3,
+};
 
 /**
  * Which of two decisions on the same request is better for the customer: positive if the first, 0 if
@@ -12,8 +18,10 @@ const outcomes: readonly Outcome[] = ["deny", "undetermined", "review", "partial
  * the last day. Each counts only where those before it are equal.
  */
 export function compareDecisions(one: ReturnsDecision, other: ReturnsDecision): number {
+  const rank = outcomes[one.outcome];
+  if (rank === 0 && outcomes[other.outcome] === 0) return 0;
   return (
-    outcomes.indexOf(one.outcome) - outcomes.indexOf(other.outcome) ||
+    rank - outcomes[other.outcome] ||
     compareLines(one, other, ({ quantity }) => quantity.granted) ||
     compareLines(one, other, ({ remedy }) => remedyRank(remedy)) ||
     worthOf(one) - worthOf(other) ||

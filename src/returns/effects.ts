@@ -51,6 +51,8 @@ export const effects = {
   }),
   /** Nothing is granted. With scope `request`, not for any line. */
   deny: z.strictObject({ reason, scope, referTo }),
+  /** Nothing of its own: the rule only takes away, by what it overrides. */
+  exempt: z.strictObject({}),
   /** A person must look before anything is granted. */
   review: z.strictObject({ reason, queue: text(100).optional(), scope, referTo }),
   /**
@@ -121,6 +123,7 @@ export const effects = {
     outboundShipping: z.enum(["never", "last-item", "proportional"]),
     outboundShippingUpTo: z.enum(["paid", "cheapest-standard"]).optional(),
     promotions: z.enum(["freeze", "reprice", "first-return"]).optional(),
+    duties: z.enum(["with-goods", "never"]).optional(),
     feeTax: z.enum(["follows-refund", "separate-supply"]).optional(),
   }),
   /**
@@ -137,11 +140,12 @@ export const effects = {
   }),
   /**
    * Who pays for sending the goods back. Where rules differ, the shop does. `refundUpToMinor` is how much
-   * of what the customer paid for it is given back with the refund.
+   * of what the customer paid for it is given back with the refund, `refundUpTo: "paid"` all of it.
    */
   "return-shipping": z.strictObject({
     paidBy: z.enum(["customer", "shop"]),
     refundUpToMinor: amountMinor.optional(),
+    refundUpTo: z.literal("paid").optional(),
   }),
   /** Goods must be sent back within days of the request; the latest day that applies counts. */
   "send-back": z.strictObject({ withinDays: days }),

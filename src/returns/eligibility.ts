@@ -165,8 +165,9 @@ function verdictOf(
   if (effects.deny.length > 0) return untold;
   const uncovered = asked.some(({ time }) => time.uncovered);
   if (had === undefined && uncovered) return review([{ code: "calendar-not-covered" }]);
-  if (had === undefined || effects.review.some(({ certain }) => !certain)) return untold;
-  if (effects.review.length > 0) return review(effects.review.map(toReason));
+  const looked = effects.review.filter(({ certain }) => certain);
+  if (had === undefined || (effects.review.length > 0 && looked.length === 0)) return untold;
+  if (looked.length > 0) return review(looked.map(toReason));
   const judged = judgeDiscretion(asked);
   if (judged !== undefined) return judged;
   const capped = requested !== undefined && requested.granted < requested.requested;

@@ -60,7 +60,7 @@ function relevant({
 
 /** Who pays the way back is told beside the decision; what of it is paid back is a part of it. */
 function isPaidBack({ params }: ActiveEffect<"return-shipping">): boolean {
-  return params.refundUpToMinor !== undefined;
+  return params.refundUpToMinor !== undefined || params.refundUpTo !== undefined;
 }
 
 function relevantTypes(remedy: Remedy): readonly EffectType[] {

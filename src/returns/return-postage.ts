@@ -7,8 +7,11 @@ import type { Grant } from "./grant.js";
  * of the refund.
  */
 export function returnPostageOf(grants: readonly Grant[], { request }: ReturnsFacts): number {
+  const paid = request.returnPostageMinor ?? 0;
   const limits = grants.flatMap(({ effects }) =>
-    effects["return-shipping"].map(({ params }) => params.refundUpToMinor ?? 0),
+    effects["return-shipping"].map(({ params }) =>
+      params.refundUpTo === "paid" ? paid : (params.refundUpToMinor ?? 0),
+    ),
   );
-  return Math.min(request.returnPostageMinor ?? 0, Math.max(0, ...limits));
+  return Math.min(paid, Math.max(0, ...limits));
 }

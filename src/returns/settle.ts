@@ -9,7 +9,7 @@ import type { EffectParams } from "./effects.js";
 import { exchangePrice } from "./exchange-price.js";
 import type { ReturnsFacts, TenderFacts } from "./facts.js";
 import type { Credited } from "./fees.js";
-import { type Bounded, floorBounds, notBelow } from "./floor-bounds.js";
+import { type Bounded, type FloorBound, floorBounds, notBelow } from "./floor-bounds.js";
 import { type Grant, isRefunded } from "./grant.js";
 import { creditLines, pricesIncludeTax } from "./line-credit.js";
 import { missingAmounts } from "./missing-amounts.js";
@@ -50,8 +50,8 @@ export function settle(grants: readonly Grant[], context: SettleContext): Settle
   const { facts, charges } = context;
   const bounds = floorBounds(grants, facts, charges);
   const credited = grants.map((grant, index): Bounded => {
-    const credit = credits[index] as LineCredit;
     const bound = bounds[index];
+    const credit = withoutDuties(credits[index] as LineCredit, context.settle(grant), bound);
     const isLess = bound !== undefined && credit.creditMinor < bound.credit.creditMinor;
     return { grant, credit: isLess ? bound.credit : credit, bound, isRaised: isLess };
   });
@@ -62,6 +62,15 @@ export function settle(grants: readonly Grant[], context: SettleContext): Settle
   const exchanged = credited.filter(({ grant }) => grant.remedy === "exchange");
   const prices = exchanged.map(({ grant, credit }) => exchangePrice(grant, credit));
   return assemble({ credited, refunded, shipping, prices, reissuedMinor }, context);
+}
+
+/** Duties stay with who levied them where the policy says so and no law gives them back. */
+function withoutDuties(
+  credit: LineCredit,
+  { duties = "with-goods" }: EffectParams<"settle">,
+  bound: FloorBound | undefined,
+): LineCredit {
+  return duties === "with-goods" || bound !== undefined ? credit : { ...credit, dutiesMinor: 0 };
 }
 
 function assemble(parts: SettlementParts, context: SettleContext): Settled {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FactsDocument } from "../../src/policy/declared-facts.js";
 import type { PolicyDocument, RuleDocument } from "../../src/policy/document-schema.js";
 import type { LineOutcome, ReturnsDecision } from "../../src/returns/decision.js";
 import type { ReturnsFacts } from "../../src/returns/facts.js";
@@ -8,7 +9,7 @@ import { conformity, guarantee, weekendsOnly, withdrawal } from "../support/law.
 import { runs } from "../support/property-options.js";
 import { documentWith, rule, sum } from "../support/returns.js";
 import { shippedLaws } from "../support/shipped-laws.js";
-import { lawFacts } from "./arbitraries/law-facts.js";
+import { lawFactsOf } from "./arbitraries/law-facts.js";
 import { storeRules } from "./arbitraries/store-rules.js";
 
 /** DESIGN law 7: with a floor, never worse than the floor alone; store rules never lower it. */
@@ -92,6 +93,7 @@ function shortfalls(decision: ReturnsDecision, alone: ReturnsDecision): readonly
 
 describe.each(floors)("the floor $id", ({ law }) => {
   const alone = returns.load(promisesNothing, { floors: [law] });
+  const lawFacts = lawFactsOf([law]);
 
   it("is never undercut by a rule of the shop", () => {
     let granted = 0;
@@ -134,18 +136,32 @@ function balanceOf({ settlement, reasons }: ReturnsDecision): number {
   return settlement.refundMinor - made;
 }
 
+/** The facts that several laws declare together: a shop that declares them too knows them all. */
+function declaredBy(laws: readonly PolicyDocument[]): FactsDocument {
+  const entries = laws.flatMap(({ facts = {} }) => Object.entries(facts));
+  const groups = [...new Set(entries.map(([group]) => group))];
+  return Object.fromEntries(
+    groups.map((group) => [
+      group,
+      Object.assign({}, ...entries.flatMap(([name, types]) => (name === group ? [types] : []))),
+    ]),
+  );
+}
+
 describe("several floors", () => {
   const laws = floors.map(({ law }) => law);
+  const lawFacts = lawFactsOf(laws);
 
   it("give at least what each of them gives alone", () => {
-    const each = laws.map((law) => returns.load(promisesNothing, { floors: [law] }));
+    const facts = declaredBy(laws);
+    const each = laws.map((law) => returns.load({ ...promisesNothing, facts }, { floors: [law] }));
     const property = fc.property(
       store,
       lawFacts,
       fc.nat({ max: each.length - 1 }),
-      (drawn, facts, index) => {
-        const decision = policyOf(drawn, laws).decide(facts);
-        const least = each[index]?.decide(facts);
+      (drawn, given, index) => {
+        const decision = policyOf(drawn, laws).decide(given);
+        const least = each[index]?.decide(given);
         const lower = (least?.lines ?? []).filter(
           ({ outcome }, at) => rank[decision.lines[at]?.outcome ?? "deny"] < rank[outcome],
         );

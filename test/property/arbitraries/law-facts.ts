@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import type { DeclaredType } from "../../../src/policy/declared-facts.js";
+import type { PolicyDocument } from "../../../src/policy/document-schema.js";
 import type { ReturnsFacts } from "../../../src/returns/facts.js";
 import { goodsKinds } from "../../../src/returns/vocabulary.js";
 import { arbitraryReturnsFacts } from "./returns-facts.js";
@@ -66,4 +68,64 @@ export const lawFacts: fc.Arbitrary<ReturnsFacts> = fc
 /** What staff grant beyond the policy is no measure of what the law gives. */
 function withoutOverride({ override: _override, ...request }: ReturnsFacts["request"]) {
   return request;
+}
+
+/**
+ * The same with the facts that laws declare themselves, and every other time such that one of the laws
+ * covers it: who bought, where and how is as it asks, no remedy is named, and nothing was consented to.
+ */
+export function lawFactsOf(laws: readonly PolicyDocument[]): fc.Arbitrary<ReturnsFacts> {
+  const places = laws.map(({ law }) => law?.jurisdiction ?? "EU");
+  const drawn = fc.record({
+    facts: lawFacts,
+    place: fc.option(fc.constantFrom(...places), { nil: undefined }),
+    reason: fc.constantFrom("changed-mind", "defective", "not-as-described", "arrived-late"),
+    order: declared("order", laws),
+    item: declared("item", laws),
+    request: declared("request", laws),
+  });
+  return drawn.map(({ facts, place, reason, order, item, request }) => {
+    const own = place === undefined ? facts : coveredIn(place, reason, facts);
+    return {
+      ...own,
+      order: { ...own.order, ...order },
+      lines: own.lines.map((line) => ({ ...line, ...item })),
+      request: { ...own.request, ...request },
+    } as ReturnsFacts;
+  });
+}
+
+function coveredIn(place: string, reason: string, facts: ReturnsFacts) {
+  const [country = "", region] = place.split("-");
+  const { wantedRemedy: _wanted, ...request } = facts.request;
+  const lines = request.lines?.map(({ wantedRemedy: _own, reason: _other, ...line }) => line);
+  return {
+    ...facts,
+    order: {
+      ...facts.order,
+      buyer: "consumer",
+      channel: "online",
+      country: country === "EU" ? "DE" : country,
+      ...(region !== undefined && { region }),
+      delayConsented: false,
+      returnPolicyPosted: false,
+    },
+    request: { ...request, ...(lines && { lines }), reason, fault: "confirmed" },
+  };
+}
+
+/** Complete facts of a group, as laws declare them; each name means the same in all of them. */
+function declared(
+  group: string,
+  laws: readonly PolicyDocument[],
+): fc.Arbitrary<Record<string, unknown>> {
+  const types = laws.flatMap(({ facts = {} }) => Object.entries(facts[group] ?? {}));
+  const arbitraries = types.map(([name, type]) => [name, ofType(type)] as const);
+  return fc.record(Object.fromEntries(arbitraries));
+}
+
+function ofType(type: DeclaredType): fc.Arbitrary<unknown> {
+  if (type === "boolean") return fc.boolean();
+  if (typeof type === "object" && "oneOf" in type) return fc.constantFrom(...type.oneOf);
+  throw new RangeError(`no facts are drawn of the declared type ${JSON.stringify(type)}`);
 }

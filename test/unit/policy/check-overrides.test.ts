@@ -26,6 +26,21 @@ describe("overrides", () => {
     ]);
   });
 
+  it("name several rules by how their names begin, but never the rule itself", () => {
+    const rules = documentOf(["window.a"], ["window.b"], ["window.c", "window.*"], ["windows.d"]);
+    const result = parsePolicy(rules, testLanguage);
+    const parsed = result.success ? result.data.rules : [];
+    expect(parsed.map(({ name, overrides }) => [name, overrides])).toEqual([
+      ["window.a", []],
+      ["window.b", []],
+      ["window.c", [0, 1]],
+      ["windows.d", []],
+    ]);
+    expect(messagesOf(documentOf(["a", "window.*"]))).toEqual([
+      unknown("/rules/0/overrides/0", "`window.*`"),
+    ]);
+  });
+
   it("are refused where they name no rule, with the nearest name", () => {
     expect(messagesOf(documentOf(["window.standard"], ["b", "window.standart", "zebra"]))).toEqual([
       unknown("/rules/1/overrides/0", "`window.standart`; did you mean `window.standard`?"),

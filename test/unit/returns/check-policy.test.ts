@@ -15,27 +15,39 @@ function issuesOf(document: PolicyDocument): readonly string[] {
 const withRule = (added: RuleDocument) => issuesOf(documentWith({ rules: [added] }));
 const window = (params: EffectParams<"window">) => withRule(rule("window", params));
 
-const oneEnd = "expected either one length and `anchor`, or `untilOn`, got another combination";
+const oneEnd = "expected either one length and `anchor`, or `untilOn`, got";
 const years = "expected a year from 1900 to 9899";
 
 describe("a window", () => {
-  it.each<[string, EffectParams<"window">]>([
-    ["no end", {}],
-    ["no anchor", { days: 14 }],
-    ["no days", { anchor: "delivery" }],
-    ["two ends", { days: 14, anchor: "delivery", untilOn: "2027-01-31" }],
-    ["a date and an anchor", { anchor: "delivery", untilOn: "2027-01-31" }],
-    ["a date that rolls", { untilOn: "2027-01-31", roll: "next-business-day" }],
-    ["a date that is counted", { untilOn: "2027-01-31", counting: "24-hour-blocks" }],
-  ])("with %s is refused", (_what, params) => {
-    const issue = `invalid_window /rules/3/event/params: ${oneEnd}`;
+  it.each<[string, EffectParams<"window">, string]>([
+    ["no end", {}, "none of them"],
+    ["no anchor", { days: 14 }, "`days`"],
+    ["no days", { anchor: "delivery" }, "`anchor`"],
+    [
+      "two ends",
+      { days: 14, anchor: "delivery", untilOn: "2027-01-31" },
+      "`days`, `anchor`, `untilOn`",
+    ],
+    ["a date and an anchor", { anchor: "delivery", untilOn: "2027-01-31" }, "`anchor`, `untilOn`"],
+    [
+      "a date that rolls",
+      { untilOn: "2027-01-31", roll: "next-business-day" },
+      "`untilOn`, `roll`",
+    ],
+    [
+      "a date that is counted",
+      { untilOn: "2027-01-31", counting: "24-hour-blocks" },
+      "`untilOn`, `counting`",
+    ],
+  ])("with %s is refused", (_what, params, got) => {
+    const issue = `invalid_window /rules/3/event/params: ${oneEnd} ${got}`;
     expect(window(params)).toEqual([issue]);
   });
 
   it("of an offer is checked too", () => {
     const { rules, ...document } = documentWith({ offer: { window: { days: 3 } } });
     expect(issuesOf({ ...document, rules })).toEqual([
-      `invalid_window /rules/0/event/params/window: ${oneEnd}`,
+      `invalid_window /rules/0/event/params/window: ${oneEnd} \`days\``,
     ]);
     const sound = { days: 3, anchor: "delivery" } as const;
     expect(issuesOf(documentWith({ offer: { window: sound } }))).toEqual([]);

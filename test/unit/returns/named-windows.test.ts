@@ -180,7 +180,7 @@ describe("a policy with a window that cannot be", () => {
       "two lengths",
       [],
       { a: { days: 1, weeks: 1, anchor: "order" } },
-      "/windows/a: expected either one length and `anchor`, or `untilOn`, got another combination",
+      "/windows/a: expected either one length and `anchor`, or `untilOn`, got `days`, `weeks`, `anchor`",
     ],
     [
       "two lengths of its extension",

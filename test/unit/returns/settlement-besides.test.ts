@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { returns } from "../../../src/returns/index.js";
+import { withdrawal } from "../../support/law.js";
 import {
   asking,
+  documentWith,
   execute,
   type FactsParts,
   fact,
@@ -148,11 +151,49 @@ describe("postage that the customer paid to send goods back", () => {
     expect(settlement).toMatchObject({ refundMinor: 10_000, returnPostageMinor: given });
   });
 
+  it("is given back whole where the rule says so", () => {
+    const whole = rule("return-shipping", { paidBy: "customer", refundUpTo: "paid" });
+    const settlement = settled({ rules: [whole] }, { request: { returnPostageMinor: 2_750 } });
+    expect(settlement).toMatchObject({ refundMinor: 10_000, returnPostageMinor: 2_750 });
+  });
+
   it("is not spoken of where there was none, or no rule gives it back", () => {
     expect(settled({ rules: [payer] })).not.toHaveProperty("returnPostageMinor");
     expect(settled({}, { request: { returnPostageMinor: 500 } })).not.toHaveProperty(
       "returnPostageMinor",
     );
+  });
+});
+
+describe("duties", () => {
+  const lines = [{ dutiesMinor: 1_500 }];
+
+  it("come back with the goods, unless the policy says that they do not", () => {
+    expect(settled({}, { lines }).refundMinor).toBe(11_500);
+    const never = { settle: { duties: "never" as const } };
+    expect(settled(never, { lines })).toMatchObject({ refundMinor: 10_000, dutiesMinor: 0 });
+  });
+
+  it("come back where the law gives the refund, whatever the policy says", () => {
+    const never = documentWith({ settle: { duties: "never" } });
+    const policy = returns.load(never, { floors: [withdrawal] });
+    expect(policy.decide(factsWith({ lines })).settlement?.refundMinor).toBe(11_500);
+  });
+});
+
+describe("an exemption", () => {
+  it("takes away what it overrides, and does nothing of its own", () => {
+    const long = rule("window", { days: 365, anchor: "delivery" }, { name: "window.registry" });
+    const usual = rule("window", { days: 30, anchor: "delivery" }, { name: "window.usual" });
+    const owner = rule(
+      "exempt",
+      {},
+      { name: "owner", when: fact("item.gift", false), overrides: ["window.registry"] },
+    );
+    const policy = policyWith({ rules: [long, usual, owner] });
+    const closesOn = (gift: boolean) =>
+      policy.decide(factsWith({ lines: [{ gift }] })).lines[0]?.closesOn;
+    expect([closesOn(true), closesOn(false)]).toEqual(["2027-05-03", "2026-06-02"]);
   });
 });
 
