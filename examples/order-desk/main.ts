@@ -1,5 +1,10 @@
 import { returns } from "redress";
 import { policy as standard } from "redress/rules/returns/standard";
+import {
+  printOverturnedDenial,
+  printTermsAtCheckout,
+  printWhatWouldChange,
+} from "./beyond-the-policy.js";
 import { order } from "./order.js";
 import { printDecision } from "./print-decision.js";
 import { requests } from "./requests.js";
@@ -33,3 +38,7 @@ console.log(`→ on day 20: ${askExchange(order, "2026-05-25T20:15:00+02:00")}`)
 console.log(`→ on day 31: ${askExchange(order, "2026-06-05T00:00:00+02:00")}`);
 const unknown = askExchange({ ...order, order: undelivered }, "2026-05-25T20:15:00+02:00");
 console.log(`→ with no delivery date yet: ${unknown}, that cannot be told`);
+
+printOverturnedDenial();
+printTermsAtCheckout();
+printWhatWouldChange();

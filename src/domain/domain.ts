@@ -90,6 +90,7 @@ export type Derivation<Derived> =
  * - `terms`: what will hold, asked before anything is bought or has arrived
  * - `compare`: which of two decisions is better for the customer (positive: the first)
  * - `changes`: single changes of facts that could make a decision better
+ * - `improves`: whether a decision on changed facts is one worth showing beside the decision on the facts
  * - `forCustomer`: the decision without what internal rules would reveal
  */
 export interface DomainDefinition<Facts, Derived, Decision, Question, Terms = undefined> {
@@ -113,5 +114,6 @@ export interface DomainDefinition<Facts, Derived, Decision, Question, Terms = un
   readonly terms?: (given: Case<Derived>) => Terms;
   readonly compare?: (one: Decision, other: Decision) => number;
   readonly changes?: (given: Case<Derived>, options: ExplainOptions) => readonly FactChange[];
+  readonly improves?: (changed: Decision, decision: Decision) => boolean;
   readonly forCustomer?: (decision: Decision, given: Case<Derived>) => Decision;
 }

@@ -73,7 +73,7 @@ export function explain<Facts, Derived, Decision, Question, Terms>(
         const result = decide(changed);
         return result.success ? result.data : undefined;
       },
-      isBetter: (changed) => (domain.compare?.(changed, decision) ?? 0) > 0,
+      isBetter: (changed) => domain.improves?.(changed, decision) ?? false,
     });
   let changes: readonly Counterfactual<Decision>[] | undefined;
   return {

@@ -17,25 +17,27 @@ const byCustomers: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What nothing is gained by imagining otherwise: who is spoken of, what kind of request it is, and where
- * the order stands. Nor is anything gained by another item in place of this one, or another price.
+ * What nothing is gained by imagining otherwise: who is spoken of, what kind of request it is and why it is
+ * made. Nor is anything gained by another item in place of this one, or another price.
  */
 const fixed: ReadonlySet<string> = new Set([
   "request.kind",
   "request.askedBy",
+  "request.reason",
+  "request.statedReason",
+  "request.fault",
+  "customer.fraudRisk",
   "request.wantedRemedy",
-  "order.status",
-  "order.country",
-  "order.region",
-  "order.buyer",
-  "order.channel",
 ]);
+
+/** Groups of facts that lie in the past, or are no facts that anybody gives. */
+const given: ReadonlySet<string> = new Set(["order", "within"]);
 
 /** Tells whether a change of a fact is worth showing. */
 export function isChangeable({ fact, steps, type }: FactReference, byCustomer: boolean): boolean {
   const name = [fact, ...steps].join(".");
   if (byCustomer) return byCustomers.has(name) && !fixed.has(name);
-  if (fixed.has(name) || fact === "within" || isDerivedFact(name)) return false;
+  if (fixed.has(name) || given.has(fact) || isDerivedFact(name)) return false;
   if (fact === "item" && (type.kind === "enum" || type.kind === "text" || type.kind === "list"))
     return false;
   return !/Id$|\.id$|[cC]urrency$/.test(name) && type.kind !== "money" && type.kind !== "instant";

@@ -30,6 +30,15 @@ export function compareDecisions(one: ReturnsDecision, other: ReturnsDecision): 
   );
 }
 
+/**
+ * Tells whether a decision on other facts is worth showing to whoever is refused: better, and one that
+ * grants something. That a person would look because things were worse is no improvement.
+ */
+export function improves(changed: ReturnsDecision, decision: ReturnsDecision): boolean {
+  const grants = changed.outcome === "approve" || changed.outcome === "partial";
+  return grants && compareDecisions(changed, decision) > 0;
+}
+
 function compareLines(
   one: ReturnsDecision,
   other: ReturnsDecision,

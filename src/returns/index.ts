@@ -4,7 +4,7 @@ import type { DomainDefinition } from "../domain/domain.js";
 import { markedKind } from "../domain/fact-types.js";
 import { changesOf } from "./changes.js";
 import { checkPolicy } from "./check-policy.js";
-import { compareDecisions } from "./compare-decisions.js";
+import { compareDecisions, improves } from "./compare-decisions.js";
 import { allows, conclude } from "./conclude.js";
 import type { ReturnsDecision } from "./decision.js";
 import { withDeclared } from "./declared-shapes.js";
@@ -87,6 +87,7 @@ function createDefinition(extra: FactExtension): ReturnsDefinition {
     terms: termsOf,
     compare: compareDecisions,
     changes: changesOf,
+    improves,
     forCustomer,
     missing: ({ missing }) => missing,
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyChange } from "../../src/domain/apply-change.js";
 import type { FactChange } from "../../src/domain/what-would-change.js";
-import { compareDecisions } from "../../src/returns/compare-decisions.js";
+import { improves } from "../../src/returns/compare-decisions.js";
 import { returns } from "../../src/returns/index.js";
 import { conformity, weekendsOnly, withdrawal } from "../support/law.js";
 import { runs } from "../support/property-options.js";
@@ -22,7 +22,7 @@ test("what is shown to change a decision changes it, and nothing less does", {
     const better = (some: readonly FactChange[]) => {
       const changed = some.reduce<unknown>((at, change) => applyChange(at, change), facts);
       const result = policy.safeDecide(changed);
-      return result.success && compareDecisions(result.data, decision) > 0;
+      return result.success && improves(result.data, decision);
     };
     for (const found of changes) {
       shown += 1;

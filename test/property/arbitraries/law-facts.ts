@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { DeclaredType } from "../../../src/policy/declared-facts.js";
 import type { PolicyDocument } from "../../../src/policy/document-schema.js";
-import type { ReturnsFacts } from "../../../src/returns/facts.js";
+import type { LineFacts, ReturnsFacts } from "../../../src/returns/facts.js";
 import { goodsKinds } from "../../../src/returns/vocabulary.js";
 import { arbitraryReturnsFacts } from "./returns-facts.js";
 
@@ -89,14 +89,21 @@ export function lawFactsOf(laws: readonly PolicyDocument[]): fc.Arbitrary<Return
     return {
       ...own,
       order: { ...own.order, ...order },
-      lines: own.lines.map((line) => ({ ...line, ...item })),
+      lines: own.lines.map((line) => ({ ...line, ...installed(line, own.order), ...item })),
       request: { ...own.request, ...request },
     } as ReturnsFacts;
   });
 }
 
+/** What must be installed was installed when it came. */
+function installed({ deliveredAt }: LineFacts, order: Pick<ReturnsFacts["order"], "deliveredAt">) {
+  const installedAt = deliveredAt ?? order.deliveredAt;
+  return installedAt === undefined ? {} : { installedAt };
+}
+
 function coveredIn(place: string, reason: string, facts: ReturnsFacts) {
-  const [country = "", region] = place.split("-");
+  const [country = "", state] = place.split("-");
+  const region = state ?? (country === "US" ? "TX" : undefined);
   const { wantedRemedy: _wanted, ...request } = facts.request;
   const lines = request.lines?.map(({ wantedRemedy: _own, reason: _other, ...line }) => line);
   return {

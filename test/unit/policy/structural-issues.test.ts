@@ -8,6 +8,7 @@ const root =
 const node = "a condition: `all`, `any`, `not`, `condition`, `within`, or a test of a `fact`";
 const operand = "true or false, an integer, text, a list of these, or another fact";
 const testKeys = "one of the keys `fact`, `path`, `operator`, `value`";
+const someRules = "the name of a rule, or the beginning of several as `window.*`";
 const ruleKeys =
   "one of the keys `name`, `description`, `clauses`, `effective`, `internal`, `law`, `conditions`, `event`, `overrides`";
 const byAccident = "an empty list of conditions would hold by accident: write `always`";
@@ -179,9 +180,9 @@ describe("a rule", () => {
     [
       "overrides that are no names",
       withRule({ overrides: ["Not Good", 5, "a b"] }),
-      `invalid_value: /rules/0/overrides/0: expected ${someId}, got \`Not Good\``,
-      `invalid_type: /rules/0/overrides/1: expected ${someId}, got \`5\``,
-      `invalid_value: /rules/0/overrides/2: expected ${someId}, got \`a b\``,
+      `invalid_value: /rules/0/overrides/0: expected ${someRules}, got \`Not Good\``,
+      `invalid_type: /rules/0/overrides/1: expected ${someRules}, got \`5\``,
+      `invalid_value: /rules/0/overrides/2: expected ${someRules}, got \`a b\``,
     ],
     [
       "a misspelt effect",

@@ -116,6 +116,17 @@ describe("what would change a decision", () => {
     ]);
   });
 
+  it("is nothing that only a person would have to look at", () => {
+    const look = rule(
+      "review",
+      { reason: "look" },
+      { when: fact("customer.returnsLast12Months", 9, "greaterThan") },
+    );
+    const offer = { remedies: ["repair" as const], requests: ["cancel" as const] };
+    const facts = { customer: { returnsLast12Months: 1 } };
+    expect(changesOf({ offer, rules: [look] }, facts)).toEqual([]);
+  });
+
   it("is nothing where nothing better can be had", () => {
     expect(changesOf({ offer: { remedies: ["refund"] } }, {})).toEqual([]);
   });
