@@ -133,6 +133,7 @@ function declared(
 
 function ofType(type: DeclaredType): fc.Arbitrary<unknown> {
   if (type === "boolean") return fc.boolean();
+  if (type === "integer") return fc.nat({ max: 2 });
   if (typeof type === "object" && "oneOf" in type) return fc.constantFrom(...type.oneOf);
   throw new RangeError(`no facts are drawn of the declared type ${JSON.stringify(type)}`);
 }
