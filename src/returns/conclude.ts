@@ -1,7 +1,13 @@
 import type { Case, LoadedPolicy } from "../domain/domain.js";
 import { type Kleene, kleeneAll } from "../ir/kleene.js";
 import { collectReasons } from "./collect-reasons.js";
-import type { LineCredit, LineDecision, Outcome, ReturnsDecision } from "./decision.js";
+import type {
+  DecidedByLaw,
+  LineCredit,
+  LineDecision,
+  Outcome,
+  ReturnsDecision,
+} from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { Eligibility } from "./eligibility.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
@@ -53,7 +59,7 @@ function identityOf({ policy, floors }: Case<ReturnsCase>): ReturnsDecision["pol
 function holdAll(lines: readonly JudgedLine[], { hold }: Case<ReturnsCase>): readonly JudgedLine[] {
   if (hold === undefined) return lines;
   const reasons = hold.outcome === "review" ? [{ code: hold.code }] : [];
-  return lines.map(({ law: _law, guard: _guard, ...line }) => ({
+  return lines.map(({ law: _law, guards: _guards, ...line }) => ({
     ...line,
     override: undefined,
     eligibility: {
@@ -99,8 +105,7 @@ function toLineDecision(
   const { requested, eligibility, override, floors } = line;
   if (requested === undefined) return [];
   const { verdict: outcome, reasons, remedies, remedy, closes } = eligibility;
-  const law =
-    outcome === "approve" ? (line.law ?? (isRaised ? line.guard?.law : undefined)) : undefined;
+  const law = outcome === "approve" ? (line.law ?? raisedBy(line, isRaised)) : undefined;
   const granted = outcome === "approve" ? requested.granted : 0;
   return [
     {
@@ -118,6 +123,15 @@ function toLineDecision(
       ...(override && { override: withCost(override, credit) }),
     },
   ];
+}
+
+/** The floor that gives a line more than the policy: of several the one that says who pays, then the first. */
+function raisedBy({ guards = [] }: JudgedLine, isRaised: boolean): DecidedByLaw | undefined {
+  if (!isRaised) return undefined;
+  const payer = guards.find(({ effects }) =>
+    effects["return-shipping"].some(({ params }) => params.paidBy === "shop"),
+  );
+  return (payer ?? guards[0])?.law;
 }
 
 function withCost(

@@ -81,7 +81,9 @@ function deadlineFor(
             windows: context.effects.window,
           }),
         ];
-  return lastOf(times);
+  const open = asked.filter(({ had }) => had === true).map(({ time }) => time);
+  if (open.some(({ closes }) => closes === undefined)) return undefined;
+  return lastOf(open.length > 0 ? open : times);
 }
 
 function lastOf(times: readonly Timeliness[]): Deadline | undefined {

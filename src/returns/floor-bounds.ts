@@ -21,16 +21,43 @@ export interface Bounded extends Credited {
   readonly isRaised: boolean;
 }
 
-/** What each floor alone would give for the lines that it grants, by position; nothing for the others. */
+/** What the floors would give for the lines that they grant, each the best of it, by position. */
 export function floorBounds(
   grants: readonly Grant[],
   facts: ReturnsFacts,
   charges: readonly LineCharge[],
 ): readonly (FloorBound | undefined)[] {
+  const most = Math.max(0, ...grants.map(({ floors }) => floors.length));
+  const layers = Array.from({ length: most }, (_, layer) =>
+    boundsOf(layer, grants, facts, charges),
+  );
+  return grants.map((_, index) => bestOf(layers.flatMap((bounds) => bounds[index] ?? [])));
+}
+
+/** Of several floors, the largest credit and the largest share of shipping. */
+function bestOf(bounds: readonly FloorBound[]): FloorBound | undefined {
+  const [first, ...others] = bounds;
+  if (first === undefined) return undefined;
+  return others.reduce(
+    (best, { credit, shippingMinor }) => ({
+      credit: credit.creditMinor > best.credit.creditMinor ? credit : best.credit,
+      shippingMinor: Math.max(shippingMinor, best.shippingMinor),
+    }),
+    first,
+  );
+}
+
+/** What one floor of each line alone would give for it; nothing for lines that have none. */
+function boundsOf(
+  layer: number,
+  grants: readonly Grant[],
+  facts: ReturnsFacts,
+  charges: readonly LineCharge[],
+): readonly (FloorBound | undefined)[] {
   const below = grants.flatMap((grant, index) => {
-    const { floor } = grant;
+    const floor = grant.floors[layer];
     if (floor === undefined || !isRefunded(grant)) return [];
-    return [{ index, grant: { ...grant, effects: floor.effects, floor: undefined } }];
+    return [{ index, grant: { ...grant, effects: floor.effects, floors: [] } }];
   });
   const alone = below.map(({ grant }) => grant);
   const credits = creditLines(alone, {

@@ -1,29 +1,21 @@
-import type { LayerCase } from "../domain/domain.js";
-import type { RuleCitation } from "../ir/rule.js";
 import type { Deadline } from "../time/window-deadline.js";
-import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
-import type { Citation, DecidedByLaw, FloorVerdict, Reason } from "./decision.js";
+import type { FloorVerdict, Reason } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
+import { byId, type FloorLine, rightRank } from "./floor-line.js";
 import { isMostGenerous } from "./is-most-generous.js";
 import type { JudgedLine } from "./judged-line.js";
+import { lawOf, lawReason } from "./law-citations.js";
 import { floorEffects } from "./law-defaults.js";
 import { mergeRemedies } from "./merge-remedies.js";
-import { remedyRank } from "./remedy-order.js";
 import { smallestFirst } from "./smallest-first.js";
-
-/** One floor with what it makes of a line. */
-export interface FloorLine {
-  readonly floor: LayerCase<ReturnsCase>;
-  readonly line: JudgedLine;
-}
 
 /**
  * Combines what the shop's policy and the law make of a line: per legal basis the customer gets the
  * better of the two. What the law grants no rule of the shop takes away, no denial, no fee and no
  * review for abuse; what the policy grants beyond the law stays. Where only a person can tell what the
- * law gives, nothing is denied. Where facts are missing on which a law turns that could give more, it cannot
- * be told; where they are missing for the policy only, the law's right is granted all the same, and they
- * are named.
+ * law gives, nothing is denied. What the law gives in any case is granted though facts are missing that
+ * could bring more, and they are named; what only the policy grants cannot be told while a law could forbid
+ * a part of what it keeps.
  */
 export function applyFloors(
   own: JudgedLine,
@@ -32,7 +24,7 @@ export function applyFloors(
 ): JudgedLine {
   if (floors.length === 0) return own;
   const verdicts = floors.map(verdictOf);
-  const combined = combine(own, floors, given);
+  const combined = combine(own, byId(floors), given);
   return { ...combined, floors: verdicts };
 }
 
@@ -43,94 +35,85 @@ function verdictOf({ floor: { policy }, line: { eligibility } }: FloorLine): Flo
 
 function combine(own: JudgedLine, floors: readonly FloorLine[], given: ReturnsCase): JudgedLine {
   const granting = floors.filter(({ line }) => line.eligibility.verdict === "approve");
-  const decided = granting.length === 0 ? own : grant(own, granting);
-  const { verdict } = decided.eligibility;
   const untold = floors.map(({ line }) => line).filter(isUntold);
-  const undecided = verdict === "approve" ? untold : [own, ...untold].filter(isUntold);
-  if (undecided.length > 0 && !(verdict === "approve" && isMostGenerous(decided, given)))
-    return cannotBeTold(own, floors, undecided);
-  if (verdict !== "deny") return withRemedies(decided, own, granting);
+  const decided = granting.length === 0 ? own : grant(own, granting);
+  if (decided !== own) return withRemedies(withMissing(decided, [own, ...untold]), own, granting);
+  const { verdict } = own.eligibility;
+  const settled = verdict === "approve" && isMostGenerous(own, given);
+  if (isUntold(own) || (untold.length > 0 && !settled))
+    return cannotBeTold(own, floors, [own, ...untold].filter(isUntold));
+  if (verdict !== "deny") return withRemedies(own, own, granting);
   const looked = floors.filter(({ line }) => line.eligibility.verdict === "review");
-  return looked.length === 0 ? decided : mustBeLookedAt(own, looked);
+  return looked.length === 0 ? own : mustBeLookedAt(own, looked);
 }
 
 function isUntold({ eligibility }: JudgedLine): boolean {
   return eligibility.verdict === "undetermined";
 }
 
-/** The floor's right where the policy grants nothing, or nothing as good; else the policy, bounded below. */
+/** The law's right where the policy grants nothing, or nothing as good; else the policy, bounded below. */
 function grant(own: JudgedLine, granting: readonly FloorLine[]): JudgedLine {
-  const best = granting.reduce((a, b) => (isBetterRight(b.line, a.line) ? b : a));
-  if (own.eligibility.verdict !== "approve" || isBetterRight(best.line, own))
-    return byLaw(own, best);
-  const same = granting.filter(({ line }) => line.eligibility.remedy === own.eligibility.remedy);
-  const guard = same.at(0);
-  return guard === undefined ? own : bounded(own, guard);
+  const best = granting.reduce((a, b) => (rightRank(b.line) > rightRank(a.line) ? b : a));
+  const isOwn = own.eligibility.verdict === "approve" && rightRank(best.line) <= rightRank(own);
+  const decided = isOwn ? own : byLaw(own, best);
+  const same = granting.filter(({ line }) => isSameRight(line, decided));
+  return isOwn && same.length === 0 ? own : bounded(decided, own, same);
 }
 
-/** By the order of remedies: a refund before an exchange, that before a repair, credit last. */
-function isBetterRight(one: JudgedLine, other: JudgedLine): boolean {
-  return remedyRank(one.eligibility.remedy) > remedyRank(other.eligibility.remedy);
+/** The same remedy or, while it is still to be chosen, one that is to be had of both. */
+function isSameRight(
+  { eligibility: one }: JudgedLine,
+  { eligibility: other }: JudgedLine,
+): boolean {
+  if (other.remedy !== undefined) return one.remedy === other.remedy;
+  return one.remedies.some(({ remedy }) => other.remedies.some((offer) => offer.remedy === remedy));
 }
 
-function byLaw(own: JudgedLine, { floor, line }: FloorLine): JudgedLine {
+function byLaw(own: JudgedLine, best: FloorLine): JudgedLine {
+  const { line } = best;
   const overruled = own.eligibility.verdict === "approve" ? [] : own.eligibility.reasons;
-  const law = lawOf({ floor, line }, overruled);
-  const [first] = law.citations;
-  const reason: Reason = {
-    code: "statutory-right",
-    ...(first && { rule: first.rule, values: { article: first.article } }),
-  };
+  const reasons = [lawReason("statutory-right", best), ...line.eligibility.reasons];
   return {
     ...line,
     effects: floorEffects(line.effects, own.effects),
-    eligibility: {
-      ...line.eligibility,
-      reasons: [reason, ...line.eligibility.reasons],
-      // What the policy would give beyond the law may be more: these facts would tell.
-      missing: own.eligibility.missing,
-    },
-    law,
+    eligibility: { ...line.eligibility, reasons },
+    law: lawOf(best, overruled),
   };
 }
 
-function bounded(own: JudgedLine, { floor, line }: FloorLine): JudgedLine {
-  const effects = floorEffects(line.effects, own.effects);
-  const law = lawOf({ floor, line }, []);
-  const shifted = {
-    ...own.effects,
-    reimburse: [...own.effects.reimburse, ...effects.reimburse],
-    "return-shipping": [...own.effects["return-shipping"], ...effects["return-shipping"]],
-  };
-  return { ...own, effects: shifted, guard: { effects, law } };
-}
-
-/** What a floor cites for a line: the right first, then what it says of money and time. */
-function lawOf({ floor: { policy }, line }: FloorLine, overruled: readonly Reason[]): DecidedByLaw {
-  const { id, law } = policy.document;
-  const { offer } = line.eligibility;
+/**
+ * A granted line with the floors below which it cannot fall: the soonest promise of all counts, the shop
+ * pays the way back where any law says so, and no fee is kept at anybody's discretion.
+ */
+function bounded(line: JudgedLine, own: JudgedLine, floors: readonly FloorLine[]): JudgedLine {
+  const guards = floors.map((one) => ({
+    effects: floorEffects(one.line.effects, own.effects),
+    law: lawOf(one, []),
+  }));
+  const { effects } = line;
+  const merged = <Type extends "reimburse" | "return-shipping" | "send-back">(type: Type) => [
+    ...new Set([...effects[type], ...guards.flatMap((guard) => guard.effects[type])]),
+  ];
   return {
-    policy: id,
-    jurisdiction: law?.jurisdiction ?? "",
-    basis: law?.basis ?? "",
-    citations: citationsOf(line.effects, offer),
-    overruled,
+    ...line,
+    guards,
+    effects: {
+      ...effects,
+      fee: effects.fee.filter(({ params }) => params.upTo === undefined),
+      reimburse: merged("reimburse"),
+      "return-shipping": merged("return-shipping"),
+      "send-back": merged("send-back"),
+    },
   };
 }
 
-function citationsOf(
-  effects: ActiveEffects,
-  right: ActiveEffect<"offer"> | undefined,
-): readonly Citation[] {
-  const others = [effects.offer, effects.settle, effects["return-shipping"], effects.reimburse]
-    .flat()
-    .map(({ rule }) => rule);
-  const rules = new Set([...(right ? [right.rule] : []), ...others]);
-  return [...rules].flatMap(({ name, law }) => (law === undefined ? [] : [toCitation(name, law)]));
-}
-
-function toCitation(rule: string, { article, source, mark }: RuleCitation): Citation {
-  return { rule, article, source, mark };
+/** What is granted in any case, with the facts that could bring more. */
+function withMissing(line: JudgedLine, others: readonly JudgedLine[]): JudgedLine {
+  const missing = others.filter(isUntold).map(({ eligibility }) => eligibility.missing);
+  return {
+    ...line,
+    eligibility: { ...line.eligibility, missing: smallestFirst(missing) },
+  };
 }
 
 function cannotBeTold(
@@ -150,11 +133,7 @@ function cannotBeTold(
 
 /** The law may give something that only a person can tell: then nothing is denied. */
 function mustBeLookedAt(own: JudgedLine, looked: readonly FloorLine[]): JudgedLine {
-  const reasons = looked.map(({ line, floor }): Reason => {
-    const [first] = lawOf({ floor, line }, []).citations;
-    const values = first && { values: { article: first.article } };
-    return { code: "statutory-review", ...(first && { rule: first.rule }), ...values };
-  });
+  const reasons = looked.map((one): Reason => lawReason("statutory-review", one));
   const eligibility = { ...own.eligibility, verdict: "review" as const, reasons };
   return withRemedies({ ...own, eligibility }, own, looked);
 }

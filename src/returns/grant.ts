@@ -13,8 +13,8 @@ export interface Grant {
   readonly offer: ActiveEffect<"offer"> | undefined;
   readonly effects: ActiveEffects;
   readonly finding: Finding;
-  /** What a floor gives for the same remedy: less than that the line is not worth. */
-  readonly floor?: FloorGrant | undefined;
+  /** What floors give for the same remedy: the line is not worth less than any of them gives. */
+  readonly floors: readonly FloorGrant[];
 }
 
 /** The effects of a floor that grants a line what it is granted anyhow. */

@@ -12,10 +12,16 @@ export interface JudgedLine {
   readonly effects: ActiveEffects;
   readonly eligibility: Eligibility;
   readonly override: Override | undefined;
-  /** The floor that decided the line; with `guard`, one that bounds what the shop's policy grants. */
+  /** The floor that decided the line, in place of the shop's policy. */
   readonly law?: DecidedByLaw | undefined;
-  readonly guard?: (FloorGrant & { readonly law: DecidedByLaw }) | undefined;
+  /** The floors that grant what the line is granted: it cannot fall below any of them. */
+  readonly guards?: readonly Guard[] | undefined;
   readonly floors?: readonly FloorVerdict[] | undefined;
+}
+
+/** A floor below a granted line. */
+export interface Guard extends FloorGrant {
+  readonly law: DecidedByLaw;
 }
 
 /** Tells whether what a line asks for is granted. */

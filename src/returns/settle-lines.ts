@@ -8,6 +8,7 @@ import type { EffectParams } from "./effects.js";
 import { appliesTo } from "./fees.js";
 import { type Grant, turnsOnValue } from "./grant.js";
 import { isApproved, type JudgedLine, returnShippingOf } from "./judged-line.js";
+import { sameMeans } from "./law-defaults.js";
 import { settle } from "./settle.js";
 import { singleStrategy } from "./single-strategy.js";
 import type { TransferTerms } from "./transfers.js";
@@ -56,24 +57,31 @@ export function settleLines(lines: readonly JudgedLine[], given: Case<ReturnsCas
       ...nothing,
       lines: lines.map((line) => holdForReview(line, granted, strategies.conflict)),
     };
-  const settled = settleGranted(granted, strategies, derived, terms);
-  const bounds = rangeOf(granted, strategies, derived, terms);
-  return bounds === undefined || settled.settlement === undefined
-    ? { ...nothing, lines, ...settled }
-    : { ...nothing, lines: lines.map((line) => decideFee(line, bounds)), range: bounds };
+  const open = granted.filter(hasOpenFee);
+  const range = rangeOf(open, strategies, derived, terms);
+  if (range === undefined)
+    return { ...nothing, lines, ...settleGranted(granted, strategies, derived, terms) };
+  const rest = granted.filter((line) => !open.includes(line));
+  const settled = rest.length > 0 ? settleGranted(rest, strategies, derived, terms) : nothing;
+  const decided = lines.map((line) => (open.includes(line) ? decideFee(line, range) : line));
+  return { ...nothing, ...settled, lines: decided, range };
 }
 
-/** A fee of up to so much bounds the refund: what is left of it at the most, and without it. */
+/**
+ * A fee of up to so much bounds the refund of the lines that it is asked of: what is left of it at the
+ * most, and without it. They are for a person to look at; the others are settled.
+ */
 function rangeOf(
-  granted: readonly JudgedLine[],
+  open: readonly JudgedLine[],
   strategies: Strategies,
   derived: ReturnsCase,
   terms: TransferTerms,
 ): ReturnsDecision["refundRange"] {
-  if (!granted.some(hasOpenFee)) return undefined;
-  const refundOf = (lines: readonly JudgedLine[]) =>
-    settleGranted(lines, strategies, derived, terms).settlement?.refundMinor ?? 0;
-  return { minMinor: refundOf(granted), maxMinor: refundOf(granted.map(withoutOpenFees)) };
+  if (open.length === 0) return undefined;
+  const least = settleGranted(open, strategies, derived, terms).settlement;
+  const most = settleGranted(open.map(withoutOpenFees), strategies, derived, terms).settlement;
+  if (least === undefined || most === undefined) return undefined;
+  return { minMinor: least.refundMinor, maxMinor: most.refundMinor };
 }
 
 function hasOpenFee(line: JudgedLine): boolean {
@@ -97,7 +105,7 @@ function decideFee(
   { minMinor, maxMinor }: NonNullable<ReturnsDecision["refundRange"]>,
 ): JudgedLine {
   const [open] = openFeesOf(line);
-  if (open === undefined || !isApproved(line)) return line;
+  if (open === undefined) return line;
   const values = { minMinor, maxMinor };
   const reasons = [{ code: "discretionary-fee", rule: open.rule.name, values }];
   return { ...line, eligibility: { ...line.eligibility, verdict: "review", reasons } };
@@ -143,14 +151,17 @@ interface Strategies {
 
 /**
  * The strategies for the whole request. Lines may differ in what they get of the outbound shipping;
- * where the money goes and how promotions are valued is one question for all of them.
+ * where the money goes and how promotions are valued is one question for all of them, and the shop's to
+ * answer: what a law gives a line it gets in any case.
  */
 function sharedStrategies(
   granted: readonly JudgedLine[],
 ): Strategies | { readonly conflict: Reason } {
-  const tender = singleStrategy(uniqueByRule(granted.flatMap(({ effects }) => effects.tender)));
+  const shops = granted.filter(({ law }) => law === undefined);
+  const deciding = shops.length > 0 ? shops : granted;
+  const tender = singleStrategy(uniqueByRule(deciding.flatMap(({ effects }) => effects.tender)));
   if ("conflict" in tender) return tender;
-  const settle = granted.flatMap(({ effects }) => effects.settle);
+  const settle = deciding.flatMap(({ effects }) => effects.settle);
   const differing = settle.find(({ params }) => params.promotions !== settle[0]?.params.promotions);
   const [first] = settle;
   if (first === undefined || differing !== undefined) {
@@ -158,7 +169,9 @@ function sharedStrategies(
     return { conflict: { code: "conflicting-rules", values: { rules } } };
   }
   return {
-    tender: tender.params,
+    tender: granted.some(({ guards }) => guards !== undefined)
+      ? sameMeans(tender.params)
+      : tender.params,
     settle: ({ effects }) => effects.settle[0]?.params ?? first.params,
   };
 }
@@ -175,7 +188,7 @@ function holdForReview(
 
 /** Units that arrived are refunded; those that were announced and did not stay open (rule 25). */
 function toGrant(line: JudgedLine, charges: readonly LineCharge[]): readonly Grant[] {
-  const { requested, eligibility, effects, finding, guard } = line;
+  const { requested, eligibility, effects, finding, guards = [] } = line;
   const charge = requested === undefined ? undefined : charges[requested.lineIndex];
   if (requested === undefined || charge === undefined || eligibility.remedy === undefined)
     return [];
@@ -189,18 +202,16 @@ function toGrant(line: JudgedLine, charges: readonly LineCharge[]): readonly Gra
       offer: eligibility.offer,
       effects,
       finding,
-      floor: guard,
+      floors: guards,
     },
   ];
 }
 
 /** That the shop pays the way back only because the law says so is a difference too. */
-function isRaised({ guard, effects, eligibility }: JudgedLine): boolean {
-  if (guard === undefined) return false;
-  const payer = returnShippingOf({ effects: guard.effects, eligibility });
-  const own = effects["return-shipping"].filter(
-    (one) => !guard.effects["return-shipping"].includes(one),
-  );
+function isRaised({ guards = [], effects, eligibility }: JudgedLine): boolean {
+  const ofLaw = guards.flatMap((guard) => guard.effects["return-shipping"]);
+  const payer = returnShippingOf({ effects, eligibility });
+  const own = effects["return-shipping"].filter((one) => !ofLaw.includes(one));
   const alone = returnShippingOf({ effects: { ...effects, "return-shipping": own }, eligibility });
   return payer === "shop" && alone !== "shop";
 }

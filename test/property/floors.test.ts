@@ -87,7 +87,9 @@ function shortfalls(decision: ReturnsDecision, alone: ReturnsDecision): readonly
   const same = alone.lines.every(
     ({ remedy }, index) => remedy === decision.lines[index]?.remedy || remedy === undefined,
   );
-  const isLess = same && alone.settlement !== undefined && refunded(decision) < refunded(alone);
+  // Nothing is settled of a request of which a part cannot be told; line by line the law still grants.
+  const told = decision.outcome !== "undetermined";
+  const isLess = same && told && refunded(decision) < refunded(alone);
   return [...worse, ...(isLess ? [`refund ${refunded(decision)} < ${refunded(alone)}`] : [])];
 }
 

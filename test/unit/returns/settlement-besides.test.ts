@@ -220,7 +220,7 @@ describe("a fee of up to so much", () => {
     expect(policyWith({ offer, rules: [fee] }).decide(wants)).toMatchObject({ outcome: "approve" });
   });
 
-  it("leaves other lines approved", () => {
+  it("leaves other lines approved and settled", () => {
     const worn = rule(
       "fee",
       { kind: "damage", basisPoints: 5_000, per: "line", upTo: true },
@@ -229,7 +229,8 @@ describe("a fee of up to so much", () => {
     const lines = [{ activated: true }, { activated: false }];
     const decision = policyWith({ rules: [worn] }).decide(factsWith({ lines }));
     expect(decision.lines.map(({ outcome }) => outcome)).toEqual(["review", "approve"]);
-    expect(decision.refundRange).toEqual({ minMinor: 15_000, maxMinor: 20_000 });
+    expect(decision.refundRange).toEqual({ minMinor: 5_000, maxMinor: 10_000 });
+    expect(decision.settlement?.refundMinor).toBe(10_000);
   });
 });
 
