@@ -7,6 +7,7 @@ import type { JudgedLine } from "./judged-line.js";
 import { lawOf, lawReason } from "./law-citations.js";
 import { floorEffects } from "./law-defaults.js";
 import { mergeRemedies } from "./merge-remedies.js";
+import { hasOpenFee } from "./open-fees.js";
 import { smallestFirst } from "./smallest-first.js";
 
 /**
@@ -51,10 +52,16 @@ function isUntold({ eligibility }: JudgedLine): boolean {
   return eligibility.verdict === "undetermined";
 }
 
-/** The law's right where the policy grants nothing, or nothing as good; else the policy, bounded below. */
+/**
+ * The law's right where the policy grants nothing, or nothing as good, or only what a person would have to
+ * look at; else the policy, bounded below.
+ */
 function grant(own: JudgedLine, granting: readonly FloorLine[]): JudgedLine {
   const best = granting.reduce((a, b) => (rightRank(b.line) > rightRank(a.line) ? b : a));
-  const isOwn = own.eligibility.verdict === "approve" && rightRank(best.line) <= rightRank(own);
+  const isOwn =
+    own.eligibility.verdict === "approve" &&
+    rightRank(best.line) <= rightRank(own) &&
+    (!hasOpenFee(own) || granting.some(({ line }) => isSameRight(line, own)));
   const decided = isOwn ? own : byLaw(own, best);
   const same = granting.filter(({ line }) => isSameRight(line, decided));
   return isOwn && same.length === 0 ? own : bounded(decided, own, same);

@@ -5,10 +5,10 @@ import type { LineCharge } from "./charge.js";
 import type { LineCredit, Reason, ReturnsDecision, Settlement } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { EffectParams } from "./effects.js";
-import { appliesTo } from "./fees.js";
 import { type Grant, turnsOnValue } from "./grant.js";
 import { isApproved, type JudgedLine, returnShippingOf } from "./judged-line.js";
 import { sameMeans } from "./law-defaults.js";
+import { hasOpenFee, openFeesOf, withoutOpenFees } from "./open-fees.js";
 import { settle } from "./settle.js";
 import { singleStrategy } from "./single-strategy.js";
 import type { TransferTerms } from "./transfers.js";
@@ -82,21 +82,6 @@ function rangeOf(
   const most = settleGranted(open.map(withoutOpenFees), strategies, derived, terms).settlement;
   if (least === undefined || most === undefined) return undefined;
   return { minMinor: least.refundMinor, maxMinor: most.refundMinor };
-}
-
-function hasOpenFee(line: JudgedLine): boolean {
-  return openFeesOf(line).length > 0;
-}
-
-function openFeesOf({ effects, eligibility: { remedy } }: JudgedLine) {
-  if (remedy === undefined) return [];
-  return effects.fee.filter(({ params }) => params.upTo === true && appliesTo(params, remedy));
-}
-
-function withoutOpenFees(line: JudgedLine): JudgedLine {
-  const open = openFeesOf(line);
-  const fee = line.effects.fee.filter((effect) => !open.includes(effect));
-  return { ...line, effects: { ...line.effects, fee } };
 }
 
 /** How much is kept is for a person to decide, between bounds that are known. */
