@@ -1,8 +1,9 @@
 import { basisPointsOf } from "../money/basis-points.js";
 import { cumulativeShare } from "../money/cumulative-share.js";
+import { multiplyDivide } from "../money/multiply-divide.js";
 import { sumMinor } from "../money/sum-minor.js";
 import type { LineCharge } from "./charge.js";
-import type { ReturnsFacts } from "./facts.js";
+import type { LineFacts, ReturnsFacts } from "./facts.js";
 import type { Grant } from "./grant.js";
 import { givenBack } from "./requested-line.js";
 
@@ -27,7 +28,20 @@ export function repricedValue(
   const before = lines.map(givenBack);
   const after = before.map((gone, index) => gone + unitsGranted(grants, index));
   const worth = (gone: readonly number[]) => worthOf(gone, discounts, charges);
-  return Math.max(0, worth(after) - worth(before));
+  return Math.max(0, worth(after) - Math.max(worth(before), creditedBefore(lines, charges)));
+}
+
+/**
+ * What earlier returns were credited, in prices as they were priced: a law may have given more than the
+ * promotion worked out again, and what was given is not given twice.
+ */
+function creditedBefore(lines: readonly LineFacts[], charges: readonly LineCharge[]): number {
+  return sumMinor(
+    lines.map(({ refundedMinor = 0 }, index) => {
+      const { valueMinor = 0, grossMinor = 0 } = charges[index] ?? {};
+      return grossMinor === 0 ? 0 : multiplyDivide(refundedMinor, valueMinor, grossMinor);
+    }),
+  );
 }
 
 /**
@@ -48,7 +62,7 @@ export function firstReturnValue(
   const worth = (gone: readonly number[]) =>
     gone.every((units) => units === 0) ? 0 : Math.max(0, listValueOf(gone, charges) - off);
   return {
-    valueMinor: Math.max(0, worth(after) - worth(before)),
+    valueMinor: Math.max(0, worth(after) - Math.max(worth(before), creditedBefore(lines, charges))),
     reissuedMinor: isFirst ? off : 0,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { returns } from "../../src/returns/index.js";
 import { nullForAbsent } from "../support/null-for-absent.js";
 import { shippedReturnsPolicies } from "../support/shipped-policies.js";
 
@@ -10,6 +11,8 @@ describe.each(shipped)("$folder", ({ folder, policy, casesOf, cases }) => {
     const decision = policy.decide(facts);
     expect(nullForAbsent(decision, expected)).toMatchObject(expected);
     expect(await policy.decideAsync(facts)).toEqual(decision);
+    const printed = returns.load(policy.toJSON()).decide(facts);
+    expect({ ...printed, policy: decision.policy }).toEqual(decision);
   });
 
   test("has its folder's id, and cases at its boundaries, each expecting an outcome", () => {

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FactsDocument } from "../../src/policy/declared-facts.js";
 import type { PolicyDocument, RuleDocument } from "../../src/policy/document-schema.js";
 import type { LineOutcome, ReturnsDecision } from "../../src/returns/decision.js";
 import type { ReturnsFacts } from "../../src/returns/facts.js";
 import { returns } from "../../src/returns/index.js";
-import { conformity, guarantee, weekendsOnly, withdrawal } from "../support/law.js";
+import { conformity, declaredBy, guarantee, weekendsOnly, withdrawal } from "../support/law.js";
 import { runs } from "../support/property-options.js";
 import { documentWith, rule, sum } from "../support/returns.js";
 import { shippedLaws } from "../support/shipped-laws.js";
@@ -136,18 +135,6 @@ function balanceOf({ settlement, reasons }: ReturnsDecision): number {
   if (settlement.priceDifferenceMinor !== undefined) return 0;
   const made = goodsMinor + dutiesMinor + shippingMinor - (feesMinor - uncollectedFeeMinor);
   return settlement.refundMinor - made;
-}
-
-/** The facts that several laws declare together: a shop that declares them too knows them all. */
-function declaredBy(laws: readonly PolicyDocument[]): FactsDocument {
-  const entries = laws.flatMap(({ facts = {} }) => Object.entries(facts));
-  const groups = [...new Set(entries.map(([group]) => group))];
-  return Object.fromEntries(
-    groups.map((group) => [
-      group,
-      Object.assign({}, ...entries.flatMap(([name, types]) => (name === group ? [types] : []))),
-    ]),
-  );
 }
 
 describe("several floors", () => {

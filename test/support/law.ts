@@ -1,3 +1,4 @@
+import type { FactsDocument } from "../../src/policy/declared-facts.js";
 import type { PolicyDocument, RuleDocument } from "../../src/policy/document-schema.js";
 import type { EffectParams, EffectType } from "../../src/returns/effects.js";
 import { rule } from "./returns.js";
@@ -105,3 +106,15 @@ export const guarantee = lawWith(
   ],
   { id: "law.guarantee", law: { jurisdiction: "AU", basis: "non-conformity" } },
 );
+
+/** The facts that several laws declare together: a shop that declares them too knows them all. */
+export function declaredBy(laws: readonly PolicyDocument[]): FactsDocument {
+  const entries = laws.flatMap(({ facts = {} }) => Object.entries(facts));
+  const groups = [...new Set(entries.map(([group]) => group))];
+  return Object.fromEntries(
+    groups.map((group) => [
+      group,
+      Object.assign({}, ...entries.flatMap(([name, types]) => (name === group ? [types] : []))),
+    ]),
+  );
+}

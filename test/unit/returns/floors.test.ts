@@ -261,12 +261,119 @@ describe("several floors", () => {
   });
 });
 
+describe("of several floors that grant the same", () => {
+  const deducts = lawWith(
+    [
+      lawRule("entitle", { remedies: ["refund"] }, { name: "right" }),
+      lawRule("deduct", { for: "diminished-value" }),
+    ],
+    { id: "law.a" },
+  );
+  const generous = lawWith(
+    [
+      lawRule("entitle", { remedies: ["refund"] }, { name: "right" }),
+      lawRule("settle", { outboundShipping: "last-item" }),
+      lawRule("return-shipping", { paidBy: "shop" }),
+    ],
+    { id: "law.b" },
+  );
+  const lines = [{ lineId: "line-1", quantity: 1, valueLossBasisPoints: 3_000 }];
+  const facts = { shipping, request: { lines } };
+  const deny = rule("deny", { reason: "no-returns" });
+  const half = rule("fee", { kind: "half", basisPoints: 5_000, per: "line" });
+
+  it.each([
+    ["where the shop denies", deny],
+    ["where the shop keeps a fee", half],
+  ])("the best of each counts, in whatever order they are given: %s", (_what, own) => {
+    for (const laws of [
+      [deducts, generous],
+      [generous, deducts],
+    ]) {
+      const decision = decide({ rules: [own] }, laws, facts);
+      expect(decision.settlement?.refundMinor).toBe(10_995);
+      expect(decision.lines[0]?.returnShipping).toBe("shop");
+    }
+  });
+});
+
+describe("what a shop cannot do with a statutory refund", () => {
+  const deny = rule("deny", { reason: "no-returns" });
+
+  it("is to leave a part of it to somebody's discretion", () => {
+    const wear = rule("fee", { kind: "wear", basisPoints: 5_000, per: "line", upTo: true });
+    const decision = decide({ rules: [wear] }, [withdrawal]);
+    expect(decision).toMatchObject({ outcome: "approve", settlement: { refundMinor: 10_000 } });
+    expect(decision).not.toHaveProperty("refundRange");
+  });
+
+  it("is to give credit for money, though what was credit may come back as such", () => {
+    const tender = { asCredit: ["card" as const, "gift-card" as const] };
+    const tenders = [
+      { id: "visa", kind: "card" as const, capturedMinor: 6_000 },
+      { id: "gift", kind: "gift-card" as const, capturedMinor: 4_000 },
+    ];
+    for (const rules of [[], [deny]])
+      expect(
+        decide({ tender, rules }, [withdrawal], { tenders }).settlement?.refunds,
+      ).toMatchObject([
+        { tenderId: "visa", kind: "card" },
+        { tenderId: "gift", kind: "store-credit" },
+      ]);
+  });
+
+  it.each(["first-return", "reprice"] as const)(
+    "is to lower it by a promotion that is valued anew: %s",
+    (promotions) => {
+      const facts = {
+        order: { discounts: [{ amountMinor: 4_000 }] },
+        lines: [{}, {}],
+        request: { lines: [{ lineId: "line-1", quantity: 1 }] },
+      };
+      const { settlement } = decide({ settle: { promotions }, rules: [deny] }, [withdrawal], facts);
+      expect(settlement?.refundMinor).toBe(8_000);
+    },
+  );
+});
+
+describe("a right without a limit", () => {
+  it("is shown without a last day, though another has lapsed", () => {
+    const both = lawWith([
+      lawRule(
+        "entitle",
+        { remedies: ["refund"], window: { days: 1, anchor: "delivery" } },
+        { name: "short", article: "article 1" },
+      ),
+      lawRule("entitle", { remedies: ["refund"] }, { name: "unlimited", article: "article 2" }),
+    ]);
+    const [line] = decide({ rules: [rule("deny", { reason: "no" })] }, [both]).lines;
+    expect(line).toMatchObject({ outcome: "approve" });
+    expect(line).not.toHaveProperty("closesOn");
+    expect(line?.law?.citations.map(({ article }) => article)).toEqual(["article 2"]);
+  });
+});
+
 describe("what a floor lacks", () => {
   const consumers = lawWith(
     [lawRule("entitle", { remedies: ["refund"] }, { when: fact("order.buyer", "consumer") })],
     { id: "law.consumers" },
   );
   const deny = rule("deny", { reason: "no-returns" });
+
+  it("that turns on its money keeps the right from being told", () => {
+    const maybe = lawWith([
+      lawRule("entitle", { remedies: ["refund"] }),
+      lawRule(
+        "settle",
+        { outboundShipping: "last-item" },
+        { when: fact("order.informedOfWithdrawal", false) },
+      ),
+    ]);
+    expect(decide({ rules: [deny] }, [maybe], { shipping })).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/order/informedOfWithdrawal"],
+    });
+  });
 
   it("keeps a denial from being told", () => {
     expect(decide({ rules: [deny] }, [consumers])).toMatchObject({
