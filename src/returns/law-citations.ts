@@ -40,7 +40,8 @@ function citationsOf({ effects, eligibility }: JudgedLine): readonly Citation[] 
   ];
   const active = others.flatMap((list) =>
     list.flatMap(({ rule, certain }: { readonly rule: JudgedRule; readonly certain: boolean }) =>
-      certain ? [rule] : [],
+      // What a law does not declare is filled in from its rights, and is nothing that it says.
+      certain && rule.effect.type !== "entitle" ? [rule] : [],
     ),
   );
   const rules = new Set<JudgedRule>([...(offer ? [offer.rule] : []), ...rights, ...active]);
