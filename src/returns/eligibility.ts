@@ -1,18 +1,16 @@
-import type { Finding } from "../domain/domain.js";
-import { type Kleene, kleeneAll, kleeneAny } from "../ir/kleene.js";
-import type { PolicyDocument } from "../policy/document-schema.js";
+import { kleeneAny } from "../ir/kleene.js";
 import { formatInstant } from "../time/instant.js";
 import type { Deadline } from "../time/window-deadline.js";
-import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
-import { isBeforeDelivery } from "./check-facts.js";
+import type { ActiveEffect } from "./active-effects.js";
 import { type Choice, chooseOffer, isShopsChoice, type JudgedOffer } from "./choose-offer.js";
 import type { LineOutcome, Reason, RemedyOffer } from "./decision.js";
-import type { ReturnsCase } from "./derive.js";
-import type { RequestedLine } from "./requested-line.js";
-import { ownWindowOf } from "./resolve-window.js";
+import type { EligibilityContext } from "./eligibility-context.js";
+import { askedFor, isSentBack, judgeOffers, kindOf } from "./judge-offers.js";
+import { lastOf } from "./last-deadline.js";
 import { smallestFirst } from "./smallest-first.js";
-import { type Timeliness, timelinessOf, unlimited } from "./timeliness.js";
-import type { Remedy, RequestKind } from "./vocabulary.js";
+import { timelinessOf } from "./timeliness.js";
+import { verdictOf } from "./verdict.js";
+import type { Remedy } from "./vocabulary.js";
 
 /** Whether what is asked may be had, before any money is worked out. */
 export interface Eligibility {
@@ -26,16 +24,6 @@ export interface Eligibility {
   readonly choiceMissing: readonly string[];
   /** The deadline for what is asked, whether it is granted or not. */
   readonly closes: Deadline | undefined;
-}
-
-/** What eligibility is judged on; `requested` is missing where the request concerns no line. */
-export interface EligibilityContext {
-  readonly given: ReturnsCase;
-  readonly document: PolicyDocument;
-  readonly finding: Finding;
-  readonly effects: ActiveEffects;
-  readonly requested: RequestedLine | undefined;
-  readonly wanted: Remedy | undefined;
 }
 
 /**
@@ -86,154 +74,12 @@ function deadlineFor(
   return lastOf(open.length > 0 ? open : times);
 }
 
-function lastOf(times: readonly Timeliness[]): Deadline | undefined {
-  return times.flatMap(({ closes }) => closes ?? []).sort((a, b) => b.closesAt - a.closesAt)[0];
-}
-
-/**
- * The offers that answer what is asked: those of the wanted remedy or, where it is certainly not to be
- * had, those that are given in its place.
- */
-function askedFor(
-  wanted: Remedy | undefined,
-  offers: readonly JudgedOffer[],
-): readonly JudgedOffer[] {
-  if (wanted === undefined) return offers;
-  const own = offers.filter(({ remedy }) => remedy === wanted);
-  if (own.some(({ had }) => had !== false)) return own;
-  const instead = offers.filter(({ offer }) => offer.params.insteadOf?.includes(wanted));
-  return instead.some(({ had }) => had !== false) ? instead : own;
-}
-
 /** Where the choice is the shop's, a customer's wish does not make it: somebody of the shop does. */
 function isLeftToShop(chosen: JudgedOffer, { given }: EligibilityContext): boolean {
   return isShopsChoice(chosen) && given.facts.request.askedBy !== "staff";
 }
 
 const noChoice: Choice = { chosen: undefined, untold: [] };
-
-function kindOf({ given }: EligibilityContext): RequestKind {
-  return given.facts.request.kind;
-}
-
-/** Goods that the customer has are sent back in time; what is still with the shop has no window. */
-function isSentBack(context: EligibilityContext): boolean {
-  return !isBeforeDelivery(kindOf(context));
-}
-
-function judgeOffers(context: EligibilityContext): readonly JudgedOffer[] {
-  return context.effects.offer
-    .filter(({ params }) => params.requests?.includes(kindOf(context)) ?? isSentBack(context))
-    .flatMap((offer) => offer.params.remedies.map((remedy) => judgeOffer(offer, remedy, context)));
-}
-
-function judgeOffer(
-  offer: ActiveEffect<"offer">,
-  remedy: Remedy,
-  context: EligibilityContext,
-): JudgedOffer {
-  const { requested, effects } = context;
-  const time =
-    requested === undefined || !isSentBack(context)
-      ? unlimited
-      : timelinessOf(remedy, ownWindowOf(offer.params, context.document), {
-          ...context,
-          windows: effects.window,
-        });
-  return { offer, remedy, time, had: kleeneAll([offer.certain || undefined, time.inTime]) };
-}
-
-/** `barred`: nothing may be had at all, so that there is no alternative to name. */
-interface Verdict {
-  readonly outcome: LineOutcome;
-  readonly reasons: readonly Reason[];
-  readonly barred?: boolean;
-}
-
-function verdictOf(
-  context: EligibilityContext,
-  asked: readonly JudgedOffer[],
-  had: Kleene,
-): Verdict {
-  const { effects, requested } = context;
-  const denials = effects.deny.filter(({ certain }) => certain).map(toReason);
-  const lapsed = had === false && asked.some(({ time }) => time.inTime === false);
-  const barriers = [...denials, ...emptyRequest(context)];
-  const refusals = [...barriers, ...(lapsed ? [lapsedReason(asked)] : [])];
-  if (refusals.length > 0)
-    return { outcome: "deny", reasons: refusals, barred: barriers.length > 0 };
-  if (had === false && effects.review.length === 0)
-    return { outcome: "deny", reasons: [{ code: notOffered(context) }] };
-  if (effects.deny.length > 0) return untold;
-  const uncovered = asked.some(({ time }) => time.uncovered);
-  if (had === undefined && uncovered) return review([{ code: "calendar-not-covered" }]);
-  const looked = effects.review.filter(({ certain }) => certain);
-  if (had === undefined || (effects.review.length > 0 && looked.length === 0)) return untold;
-  if (looked.length > 0) return review(looked.map(toReason));
-  const judged = judgeDiscretion(asked);
-  if (judged !== undefined) return judged;
-  const capped = requested !== undefined && requested.granted < requested.requested;
-  const reasons = [...insteadReason(context, asked), ...(capped ? [cappedReason(requested)] : [])];
-  return { outcome: "approve", reasons };
-}
-
-/** What may be had only at somebody's discretion is for that person to decide. */
-function judgeDiscretion(asked: readonly JudgedOffer[]): Verdict | undefined {
-  const possible = asked.filter(({ had }) => had !== false);
-  const plain = possible.filter(({ offer }) => offer.params.discretion !== true);
-  if (plain.some(({ had }) => had === true)) return undefined;
-  if (plain.length > 0) return untold;
-  return review(possible.map(({ offer }) => ({ code: "discretion", rule: offer.rule.name })));
-}
-
-const untold: Verdict = { outcome: "undetermined", reasons: [] };
-
-function review(reasons: readonly Reason[]): Verdict {
-  return { outcome: "review", reasons };
-}
-
-function emptyRequest({ requested, given }: EligibilityContext): readonly Reason[] {
-  if (requested !== undefined)
-    return requested.granted === 0 ? [{ code: "nothing-returnable" }] : [];
-  return given.facts.request.kind === "payment-change" ? [] : [{ code: "nothing-requested" }];
-}
-
-function notOffered({ effects, wanted }: EligibilityContext): string {
-  return wanted !== undefined && effects.offer.length > 0
-    ? "remedy-not-offered"
-    : "nothing-offered";
-}
-
-function lapsedReason(asked: readonly JudgedOffer[]): Reason {
-  const last = lastOf(asked.map(({ time }) => time));
-  const values = last === undefined ? undefined : { closedOn: last.closesOn };
-  return { code: "window-expired", ...(values && { values }) };
-}
-
-/** That something else is given than was asked for is said. */
-function insteadReason(
-  { wanted }: EligibilityContext,
-  asked: readonly JudgedOffer[],
-): readonly Reason[] {
-  const [first] = asked.filter(({ remedy, had }) => had === true && remedy !== wanted);
-  if (wanted === undefined || first === undefined) return [];
-  return [{ code: "given-instead", rule: first.offer.rule.name, values: { wanted } }];
-}
-
-function cappedReason({ requested, granted }: RequestedLine): Reason {
-  return { code: "quantity-capped", values: { requested, granted } };
-}
-
-function toReason({ rule, params }: ActiveEffect<"deny"> | ActiveEffect<"review">): Reason {
-  const { reason, referTo } = params;
-  return {
-    code: reason,
-    rule: rule.name,
-    ...("queue" in params && params.queue !== undefined && { queue: params.queue }),
-    ...(referTo !== undefined && { referTo }),
-    ...(rule.internal && { internal: rule.internal }),
-  };
-}
 
 function toRemedyOffer({ offer, remedy, time }: JudgedOffer): RemedyOffer {
   const { closes } = time;

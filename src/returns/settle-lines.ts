@@ -1,16 +1,13 @@
 import type { Case } from "../domain/domain.js";
-import type { Rule } from "../ir/rule.js";
 import { changePayment } from "./change-payment.js";
 import type { LineCharge } from "./charge.js";
 import type { LineCredit, Reason, ReturnsDecision, Settlement } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
-import type { EffectParams } from "./effects.js";
 import { type Grant, turnsOnValue } from "./grant.js";
 import { isApproved, type JudgedLine, returnShippingOf } from "./judged-line.js";
-import { sameMeans } from "./law-defaults.js";
 import { hasOpenFee, openFeesOf, withoutOpenFees } from "./open-fees.js";
 import { settle } from "./settle.js";
-import { singleStrategy } from "./single-strategy.js";
+import { type Strategies, sharedStrategies, uniqueByRule } from "./shared-strategies.js";
 import type { TransferTerms } from "./transfers.js";
 
 /** All lines after settling, with the money: some may have been held back for a person to look. */
@@ -129,38 +126,6 @@ function changesPayment(line: JudgedLine): boolean {
   return isApproved(line) && line.eligibility.remedy === "payment-change";
 }
 
-interface Strategies {
-  readonly tender: EffectParams<"tender">;
-  readonly settle: (grant: Grant) => EffectParams<"settle">;
-}
-
-/**
- * The strategies for the whole request. Lines may differ in what they get of the outbound shipping;
- * where the money goes and how promotions are valued is one question for all of them, and the shop's to
- * answer: what a law gives a line it gets in any case.
- */
-function sharedStrategies(
-  granted: readonly JudgedLine[],
-): Strategies | { readonly conflict: Reason } {
-  const shops = granted.filter(({ law }) => law === undefined);
-  const deciding = shops.length > 0 ? shops : granted;
-  const tender = singleStrategy(uniqueByRule(deciding.flatMap(({ effects }) => effects.tender)));
-  if ("conflict" in tender) return tender;
-  const settle = deciding.flatMap(({ effects }) => effects.settle);
-  const differing = settle.find(({ params }) => params.promotions !== settle[0]?.params.promotions);
-  const [first] = settle;
-  if (first === undefined || differing !== undefined) {
-    const rules = [first?.rule.name, differing?.rule.name].sort().join(", ");
-    return { conflict: { code: "conflicting-rules", values: { rules } } };
-  }
-  return {
-    tender: granted.some(({ guards }) => guards !== undefined)
-      ? sameMeans(tender.params)
-      : tender.params,
-    settle: ({ effects }) => effects.settle[0]?.params ?? first.params,
-  };
-}
-
 function holdForReview(
   line: JudgedLine,
   granted: readonly JudgedLine[],
@@ -206,11 +171,4 @@ function notYetReceived({ requested }: JudgedLine): readonly Reason[] {
   if (requested === undefined || received === undefined || received >= requested.granted) return [];
   const values = { announced: requested.granted, received };
   return [{ code: "not-yet-received", lineId: requested.line.id, values }];
-}
-
-/** One rule may be active for several lines; it is one rule. */
-function uniqueByRule<Effect extends { readonly rule: Rule }>(
-  effects: readonly Effect[],
-): readonly Effect[] {
-  return [...new Map(effects.map((effect) => [effect.rule, effect])).values()];
 }
