@@ -43,6 +43,7 @@ export type {
   Override,
   PolicyIdentity,
   Reason,
+  RemedyNotTold,
   RemedyOffer,
   ReturnsDecision,
   Settlement,

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { describeValue } from "../errors/describe-value.js";
 import { createIssue, type Issue } from "../errors/issue.js";
 import type { DeclaredType, FactsDocument } from "../policy/declared-facts.js";
 import { readJson } from "../policy/read-json.js";
+import { isCalendarDate } from "../time/calendar-date.js";
+import { parseInstant } from "../time/instant.js";
 import { canonicalJson } from "./canonical-json.js";
 
 /** The facts that several documents declare together, or where they contradict each other. */
@@ -38,6 +41,9 @@ function declaredBy(document: unknown): readonly (readonly [string, string, Decl
 
 function isDeclaredType(type: unknown): boolean {
   if (typeof type === "string") return scalars.has(type);
+  const kind = memberOf(type, "type");
+  if (kind !== undefined)
+    return scalars.has(String(kind)) && memberOf(type, "default") !== undefined;
   const values = memberOf(type, "oneOf");
   if (Array.isArray(values))
     return values.length > 0 && values.every((value) => typeof value === "string");
@@ -75,6 +81,36 @@ function contradiction(
     expected: `${canonicalJson(known)}, as it is declared elsewhere`,
     received: canonicalJson(type),
   });
+}
+
+/** Defaults that are no values of the types that they are declared for. */
+export function misfitDefaults(document: unknown): readonly Issue[] {
+  return declaredBy(document).flatMap(([group, name, type]) => {
+    if (typeof type === "string" || !("default" in type) || type.default === undefined) return [];
+    const values = "oneOf" in type ? type.oneOf : undefined;
+    const fits =
+      "type" in type ? isOfKind(type.default, type.type) : type.oneOf.includes(type.default);
+    if (fits) return [];
+    return [
+      createIssue({
+        code: "invalid_default",
+        path: `/facts/${group}/${name}/default`,
+        expected:
+          values === undefined
+            ? `a value of type \`${"type" in type ? type.type : ""}\``
+            : `one of ${values.map((value) => `\`${value}\``).join(", ")}`,
+        received: describeValue(type.default),
+      }),
+    ];
+  });
+}
+
+function isOfKind(value: unknown, kind: string): boolean {
+  if (kind === "boolean") return typeof value === "boolean";
+  if (kind === "integer" || kind === "money") return typeof value === "number";
+  if (kind === "date") return typeof value === "string" && isCalendarDate(value);
+  if (kind === "instant") return typeof value === "string" && parseInstant(value) !== undefined;
+  return typeof value === "string";
 }
 
 /** A fact that the domain knows already is not declared again: it would not mean what it says. */

@@ -18,7 +18,11 @@ export function toFactSchema(schema: z.ZodObject): RecordType {
 function toNode(schema: z.ZodType, name: string): FactNode {
   const kind = markedKind(schema);
   if (kind !== undefined) return { kind };
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  )
     return toNode(schema.unwrap() as z.ZodType, name);
   if (schema instanceof z.ZodArray)
     return { kind: "list", of: toNode(schema.element as z.ZodType, name) };

@@ -4,7 +4,7 @@ import type { Result } from "../errors/result.js";
 import { type ParsedPolicy, parsePolicy } from "../policy/parse-policy.js";
 import { canonicalJson } from "./canonical-json.js";
 import type { PolicyLayers } from "./create-policy.js";
-import { collectDeclared, takenNames } from "./declared-facts.js";
+import { collectDeclared, misfitDefaults, takenNames } from "./declared-facts.js";
 import type { DomainDefinition, LoadedPolicy } from "./domain.js";
 import type { Languages } from "./languages.js";
 import { sha256Hex } from "./sha-256.js";
@@ -33,8 +33,11 @@ export function createLoader<Facts, Derived, Decision, Question, Terms>(
   return (document, { floors = [] }) => {
     const declared = collectDeclared([document, ...floors]);
     if ("issues" in declared) return failure(declared.issues);
-    const taken = takenNames(document, languages({}).domain.record);
-    if (taken.length > 0) return failure(taken);
+    const { record } = languages({}).domain;
+    const unfitting = [document, ...floors].flatMap((one, index) =>
+      issuesAt(index, [...takenNames(one, record), ...misfitDefaults(one)]),
+    );
+    if (unfitting.length > 0) return failure(unfitting);
     const { domain, language } = languages(declared.facts);
     const own = parsePolicy(document, language);
     const below = floors.map((floor) => parsePolicy(floor, language));

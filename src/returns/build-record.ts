@@ -1,13 +1,14 @@
 import type { FactRecord } from "../ir/fact-reference.js";
 import { kleeneAll } from "../ir/kleene.js";
+import { cumulativeShare } from "../money/cumulative-share.js";
 import { daysBetween } from "../time/calendar-date.js";
 import { calendarDateIn } from "../time/time-zone.js";
-import type { LineCharge } from "./charge.js";
+import { goodsTotal, type LineCharge } from "./charge.js";
 import { totalCharged } from "./check-amounts.js";
 import { instantOf, type ReturnsCase } from "./derive.js";
 import { exchangeDifference } from "./exchange-difference.js";
 import type { LineFacts, ReturnsFacts } from "./facts.js";
-import type { RequestedLine } from "./requested-line.js";
+import { givenBack, type RequestedLine } from "./requested-line.js";
 import { capturedOf, isOriginal, refundableOf } from "./tender-caps.js";
 
 const millisecondsInHour = 3_600_000;
@@ -47,8 +48,21 @@ export function orderRecord(given: ReturnsCase): FactRecord {
     daysSinceDelivery: daysSince(order.deliveredAt, given),
     lineCount: facts.lines.length,
     totalMinor: "lines" in charges ? totalCharged(facts, charges.lines) : undefined,
+    goodsMinor: "lines" in charges ? goodsTotal(charges.lines) : undefined,
+    keptGoodsMinor: keptGoods(given),
     ...paymentRecord(facts),
   };
+}
+
+/** What the goods cost that stay with the customer after this request, tax included. */
+function keptGoods({ facts, charges, requested }: ReturnsCase): number | undefined {
+  if (!("lines" in charges)) return undefined;
+  return charges.lines.reduce((sum, { grossMinor, units, lineId }, index) => {
+    const line = facts.lines[index];
+    const now = requested.filter((one) => one.line.id === lineId).map(({ granted }) => granted);
+    const gone = (line === undefined ? 0 : givenBack(line)) + now.reduce((a, b) => a + b, 0);
+    return sum + cumulativeShare(grossMinor, units, gone, units - gone);
+  }, 0);
 }
 
 function paymentRecord(facts: ReturnsFacts): FactRecord {

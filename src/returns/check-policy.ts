@@ -162,7 +162,13 @@ function checkLaw({ document, rules }: ParsedPolicy): readonly Issue[] {
 
 const shopEffects: ReadonlySet<string> = new Set(["offer", "fee", "tender"]);
 
-const amountKeys = ["amountMinor", "capMinor", "bonusMinor", "refundUpToMinor"] as const;
+const amountKeys = [
+  "amountMinor",
+  "minMinor",
+  "capMinor",
+  "bonusMinor",
+  "refundUpToMinor",
+] as const;
 
 function checkCurrency({ effect, pointer }: Rule): readonly Issue[] {
   return amountKeys

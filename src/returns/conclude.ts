@@ -67,6 +67,7 @@ function holdAll(lines: readonly JudgedLine[], { hold }: Case<ReturnsCase>): rea
       verdict: hold.outcome,
       reasons,
       remedies: [],
+      notTold: [],
       remedy: undefined,
       missing: hold.missing,
       closes: undefined,
@@ -104,7 +105,7 @@ function toLineDecision(
 ): readonly LineDecision[] {
   const { requested, eligibility, override, floors } = line;
   if (requested === undefined) return [];
-  const { verdict: outcome, reasons, remedies, remedy, closes } = eligibility;
+  const { verdict: outcome, reasons, remedies, remedy, closes, notTold } = eligibility;
   const law = outcome === "approve" ? (line.law ?? raisedBy(line, isRaised)) : undefined;
   const granted = outcome === "approve" ? requested.granted : 0;
   return [
@@ -116,6 +117,7 @@ function toLineDecision(
       ...(law && { law }),
       ...(floors && { floors }),
       remedies,
+      ...(notTold.length > 0 && { remediesNotTold: notTold }),
       ...(remedy !== undefined && outcome === "approve" && { remedy }),
       quantity: { requested: requested.requested, granted },
       returnShipping: returnShippingOf(line),

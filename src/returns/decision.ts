@@ -34,6 +34,13 @@ export interface RemedyOffer {
   readonly closesOn?: string;
 }
 
+/** A remedy that may turn out to be had, and the facts that would tell. */
+export interface RemedyNotTold {
+  readonly remedy: Remedy;
+  readonly rule: string;
+  readonly missing: readonly string[];
+}
+
 /** A fee, by the rule that asks for it; of one line, or of the whole return. */
 export interface Fee {
   readonly kind: string;
@@ -93,6 +100,8 @@ export interface LineDecision {
   readonly floors?: readonly FloorVerdict[];
   /** All remedies that may be had, the one asked for or not. */
   readonly remedies: readonly RemedyOffer[];
+  /** Further remedies, of which it cannot be told whether they may be had. */
+  readonly remediesNotTold?: readonly RemedyNotTold[];
   /** The remedy that this decision carries out; absent where the customer still has to choose. */
   readonly remedy?: Remedy;
   readonly quantity: { readonly requested: number; readonly granted: number };

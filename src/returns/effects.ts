@@ -98,6 +98,7 @@ export const effects = {
       .describe("an amount in minor units, or a `fact` with the `path` of one")
       .optional(),
     per: z.enum(["item", "line", "return", "order"]),
+    minMinor: amountMinor.optional(),
     capMinor: amountMinor.optional(),
     upTo: z.literal(true).optional(),
     remedies: remedyList.optional(),

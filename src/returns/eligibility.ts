@@ -3,7 +3,7 @@ import { formatInstant } from "../time/instant.js";
 import type { Deadline } from "../time/window-deadline.js";
 import type { ActiveEffect } from "./active-effects.js";
 import { type Choice, chooseOffer, isShopsChoice, type JudgedOffer } from "./choose-offer.js";
-import type { LineOutcome, Reason, RemedyOffer } from "./decision.js";
+import type { LineOutcome, Reason, RemedyNotTold, RemedyOffer } from "./decision.js";
 import type { EligibilityContext } from "./eligibility-context.js";
 import { askedFor, isSentBack, judgeOffers, kindOf } from "./judge-offers.js";
 import { lastOf } from "./last-deadline.js";
@@ -24,6 +24,8 @@ export interface Eligibility {
   readonly choiceMissing: readonly string[];
   /** The deadline for what is asked, whether it is granted or not. */
   readonly closes: Deadline | undefined;
+  /** Remedies of which it cannot be told whether they may be had. */
+  readonly notTold: readonly RemedyNotTold[];
 }
 
 /**
@@ -51,8 +53,26 @@ export function judgeEligibility(context: EligibilityContext): Eligibility {
     remedy: carriedOut?.remedy,
     missing: verdict.outcome === "undetermined" ? missingFor(context, asked) : [],
     choiceMissing: missingForOffers(context, rivals),
-    closes: deadlineFor(context, asked),
+    closes: deadlineFor(
+      context,
+      asked.filter(({ remedy }) => remedy === (carriedOut?.remedy ?? remedy)),
+    ),
+    notTold: verdict.barred ? [] : notTold(context, offers),
   };
+}
+
+/** Remedies that may turn out to be had, with the facts that would tell. */
+function notTold(
+  context: EligibilityContext,
+  offers: readonly JudgedOffer[],
+): readonly RemedyNotTold[] {
+  return offers
+    .filter(({ had }) => had === undefined)
+    .map((one) => ({
+      remedy: one.remedy,
+      rule: one.offer.rule.name,
+      missing: missingForOffers(context, [one]),
+    }));
 }
 
 /** The last deadline of what is asked; of what no rule offers, that of the windows that speak of it. */

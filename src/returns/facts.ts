@@ -229,7 +229,7 @@ export function createFactsSchema(extra: FactExtension) {
     valueLossBasisPoints: basisPoints.optional(),
     exchange: exchange.optional(),
     ...perLineShape,
-    ...z.object(extra.request ?? {}).partial().shape,
+    ...perLine(extra.request ?? {}),
   });
   const override = z.strictObject({ by: id, note: text.optional() });
   return z.strictObject({
@@ -248,6 +248,15 @@ export function createFactsSchema(extra: FactExtension) {
       ...extra.request,
     }),
   });
+}
+
+/** What is said of a whole request can be said of a line: where it is not, the request's word counts. */
+function perLine(shape: z.ZodRawShape): z.ZodRawShape {
+  const fields = Object.entries(shape).map(([name, field]) => [
+    name,
+    z.optional(field instanceof z.ZodDefault ? field.unwrap() : field),
+  ]);
+  return Object.fromEntries(fields);
 }
 
 /** The facts of a returns case after parsing. */

@@ -126,5 +126,6 @@ function amountOf(
 ): number {
   const fixed = fixedAmountOf(params, finding.subject.record) ?? 0;
   const amount = basisPointsOf(baseMinor, params.basisPoints ?? 0) + fixed * times;
-  return Math.min(amount, params.capMinor ?? amount);
+  const least = Math.max(amount, params.minMinor ?? 0);
+  return Math.min(least, params.capMinor ?? least);
 }

@@ -103,7 +103,11 @@ function instantKeysOf(groups: Readonly<Record<string, z.ZodObject>>): InstantKe
 }
 
 function isInstant(schema: z.ZodType): boolean {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  )
     return isInstant(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray) return isInstant(schema.element as z.ZodType);
   return markedKind(schema) === "instant" || schema instanceof z.ZodISODateTime;

@@ -44,6 +44,8 @@ const derivedFrom: Readonly<Record<string, readonly string[]>> = {
 
 const priced: ReadonlySet<string> = new Set([
   "order.totalMinor",
+  "order.goodsMinor",
+  "order.keptGoodsMinor",
   "item.paidMinor",
   "item.shareBasisPoints",
 ]);

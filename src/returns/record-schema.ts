@@ -23,6 +23,8 @@ const orderDerived = {
   lineCount: z.int(),
   tenderKinds: z.array(z.enum(tenderKinds)),
   totalMinor: signedMoney(),
+  goodsMinor: signedMoney(),
+  keptGoodsMinor: signedMoney(),
   capturedMinor: signedMoney(),
   refundableMinor: signedMoney(),
 };

@@ -51,6 +51,34 @@ describe("facts that a policy declares", () => {
     expect(own.safeDecide(given({}, request))).toMatchObject({ data: { outcome: "approve" } });
   });
 
+  it("mean what the policy says where they are left out, if it says so", () => {
+    const usual = {
+      item: { kit: { type: "boolean", default: false }, tier: { oneOf: ["a", "b"], default: "a" } },
+      request: { posted: { type: "boolean", default: false } },
+    } as const;
+    const kit = rule("deny", { reason: "kit" }, { when: fact("item.kit", true) });
+    const tier = rule("deny", { reason: "tier" }, { name: "tier", when: fact("item.tier", "b") });
+    const own = returns.load(documentWith({ facts: usual, rules: [kit, tier] }));
+    const outcome = (extra: object) => {
+      const decided = own.safeDecide(given(extra));
+      return decided.success ? decided.data.outcome : decided.error.message;
+    };
+    expect([
+      outcome({}),
+      outcome({ kit: null }),
+      outcome({ kit: true }),
+      outcome({ tier: "b" }),
+    ]).toEqual(["approve", "approve", "deny", "deny"]);
+  });
+
+  it("leave a line's word to the whole request where only that says something", () => {
+    const usual = { request: { posted: { type: "boolean", default: false } } } as const;
+    const posted = rule("deny", { reason: "posted" }, { when: fact("request.posted", true) });
+    const own = returns.load(documentWith({ facts: usual, rules: [posted] }));
+    const request = { posted: true, lines: [{ lineId: "line-1", quantity: 1 }] };
+    expect(own.safeDecide(given({}, request))).toMatchObject({ data: { outcome: "deny" } });
+  });
+
   it("can be what a window counts from", () => {
     const anchor = { fact: "order", path: "$.pickedUpAt" };
     const own = returns.load(documentWith({ facts, rules: [rule("window", { days: 5, anchor })] }));
@@ -95,9 +123,34 @@ describe("a declaration", () => {
       "/facts/itm: expected one of the keys `order`, `item`, `request`, `exchange`, `tender`, `shipping`, `customer`, got `itm`; did you mean `item`?",
     ],
     [
+      "with a default of another type",
+      { item: { a: { type: "boolean", default: 1 } } },
+      "/facts/item/a/default: expected a value of type `boolean`, got `1`",
+    ],
+    [
+      "with a default that is no value",
+      { item: { a: { oneOf: ["x"], default: "y" } } },
+      "/facts/item/a/default: expected one of `x`, got `y`",
+    ],
+    [
+      "with a default that is no date",
+      { item: { a: { type: "date", default: "soon" } } },
+      "/facts/item/a/default: expected a value of type `date`, got `soon`",
+    ],
+    [
+      "with a default that is no instant",
+      { item: { a: { type: "instant", default: "2026-05-01" } } },
+      "/facts/item/a/default: expected a value of type `instant`, got `2026-05-01`",
+    ],
+    [
+      "with a default that is no number",
+      { item: { a: { type: "money", default: "1" } } },
+      "/facts/item/a/default: expected a value of type `money`, got `1`",
+    ],
+    [
       "of an unknown type",
       { item: { a: "bool" } },
-      "/facts/item/a: expected a type: `boolean`, `integer`, `money`, `text`, `date`, `instant`, or an object with `oneOf` or `listOf`, got `bool`",
+      "/facts/item/a: expected a type: `boolean`, `integer`, `money`, `text`, `date`, `instant`, or an object with `type` and `default`, `oneOf` or `listOf`, got `bool`",
     ],
   ])("%s is refused", (_what, declared, message) => {
     expect(issues(declared)).toEqual([message]);

@@ -309,3 +309,69 @@ describe("a fee whose amount is a fact", () => {
     );
   });
 });
+
+describe("a remedy of which it cannot be told whether it may be had", () => {
+  it("is named with the facts that would tell, beside those that may", () => {
+    const same = rule(
+      "offer",
+      { remedies: ["repair"] },
+      { name: "repair", when: fact("item.gift", true) },
+    );
+    const { outcome, lines } = policyWith({ rules: [same] }).decide(factsWith());
+    expect(outcome).toBe("approve");
+    expect(lines[0]?.remediesNotTold).toEqual([
+      { remedy: "repair", rule: "repair", missing: ["/lines/0/gift"] },
+    ]);
+    const told = policyWith({ rules: [same] }).decide(factsWith({ lines: [{ gift: false }] }));
+    expect(told.lines[0]).not.toHaveProperty("remediesNotTold");
+  });
+});
+
+describe("the last day of a line", () => {
+  it("is that of the remedy that is carried out, not of another", () => {
+    const rules = [
+      rule("window", { days: 14, anchor: "delivery", remedies: ["refund"] }, { name: "short" }),
+      rule(
+        "window",
+        { days: 60, anchor: "delivery", remedies: ["store-credit"] },
+        { name: "long" },
+      ),
+    ];
+    const [line] = policyWith({ rules }).decide(factsWith()).lines;
+    expect(line).toMatchObject({ remedy: "refund", closesOn: "2026-05-17" });
+  });
+});
+
+describe("what the goods cost", () => {
+  it("is a fact, without delivery, and so is what is kept of them", () => {
+    const facts = factsWith({
+      lines: [{ quantityOrdered: 2 }, { unitPriceMinor: 5_000, quantityReturned: 0 }],
+      shipping: { paidMinor: 590 },
+      request: { lines: [{ lineId: "line-1", quantity: 1 }] },
+    });
+    const [record] = policyWith().subjects(facts);
+    expect(record?.order).toMatchObject({
+      totalMinor: 25_590,
+      goodsMinor: 25_000,
+      keptGoodsMinor: 15_000,
+    });
+  });
+});
+
+describe("a fee with a least amount", () => {
+  it("is at least that, and never above its cap", () => {
+    const refund = (unitPriceMinor: number, capMinor?: number) =>
+      policyWith({
+        rules: [
+          rule("fee", {
+            kind: "a",
+            basisPoints: 1_000,
+            minMinor: 500,
+            per: "line",
+            ...(capMinor !== undefined && { capMinor }),
+          }),
+        ],
+      }).decide(factsWith({ lines: [{ unitPriceMinor }] })).settlement?.refundMinor;
+    expect([refund(2_000), refund(20_000), refund(2_000, 300)]).toEqual([1_500, 18_000, 1_700]);
+  });
+});

@@ -51,6 +51,8 @@ describe("subjects", () => {
       daysSinceDelivery: 7,
       lineCount: 2,
       totalMinor: 30_402,
+      goodsMinor: 29_900,
+      keptGoodsMinor: 0,
       tenderKinds: ["card"],
       capturedMinor: 30_402,
       refundableMinor: 30_402,
