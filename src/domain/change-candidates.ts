@@ -1,8 +1,8 @@
-import { type Condition, foldCondition, type TestNode } from "../ir/condition.js";
+import type { TestNode } from "../ir/condition.js";
 import { type FactRecord, type FactReference, readFact } from "../ir/fact-reference.js";
 import type { FactType } from "../ir/fact-type.js";
 import type { OperatorName } from "../ir/operator.js";
-import type { Rule } from "../ir/rule.js";
+import { type Rule, testsOf } from "../ir/rule.js";
 import { addDays, daysBetween, isCalendarDate } from "../time/calendar-date.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
 import type { FactChange } from "./what-would-change.js";
@@ -54,17 +54,6 @@ export function changeCandidates(given: {
   }
   const changes = [...facts.values()].map((fact) => changesOf(fact, record));
   return inRounds(changes).slice(0, mostCandidates);
-}
-
-function testsOf(condition: Condition): readonly TestNode[] {
-  return foldCondition<readonly TestNode[]>(condition, {
-    test: (node) => [node],
-    all: (lists) => lists.flat(),
-    any: (lists) => lists.flat(),
-    not: (list) => list,
-    shared: (list) => list,
-    always: () => [],
-  });
 }
 
 const orderings: ReadonlySet<OperatorName> = new Set([

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { describeValue } from "../errors/describe-value.js";
 import { createIssue, type Issue } from "../errors/issue.js";
-import type { DeclaredType, FactsDocument } from "../policy/declared-facts.js";
+import { type DeclaredType, type FactsDocument, scalarKinds } from "../policy/declared-facts.js";
 import { readJson } from "../policy/read-json.js";
 import { isCalendarDate } from "../time/calendar-date.js";
 import { parseInstant } from "../time/instant.js";
@@ -10,17 +10,20 @@ import { canonicalJson } from "./canonical-json.js";
 /** The facts that several documents declare together, or where they contradict each other. */
 export type Declared = { readonly facts: FactsDocument } | { readonly issues: readonly Issue[] };
 
+/** One fact that a document declares. */
+export type DeclaredFact = readonly [group: string, name: string, type: DeclaredType];
+
 type Groups = Record<string, Record<string, DeclaredType>>;
 
 /**
  * Collects the facts that a policy and its floors declare: all see the same facts, so a name means one
  * thing in all of them. What is broken is left for the document's own checks to report.
  */
-export function collectDeclared(documents: readonly unknown[]): Declared {
+export function collectDeclared(documents: readonly (readonly DeclaredFact[])[]): Declared {
   const facts: Groups = {};
   const issues: Issue[] = [];
-  for (const [index, document] of documents.entries())
-    for (const [group, name, type] of declaredBy(document)) {
+  for (const [index, declared] of documents.entries())
+    for (const [group, name, type] of declared) {
       const known = facts[group]?.[name];
       if (known !== undefined && canonicalJson(known) !== canonicalJson(type))
         issues.push(contradiction(index, group, name, known, type));
@@ -29,7 +32,8 @@ export function collectDeclared(documents: readonly unknown[]): Declared {
   return issues.length > 0 ? { issues } : { facts };
 }
 
-function declaredBy(document: unknown): readonly (readonly [string, string, DeclaredType])[] {
+/** Reads what a document declares, as far as it is sound. */
+export function declaredBy(document: unknown): readonly DeclaredFact[] {
   const json = readJson(document);
   const facts = json.success ? memberOf(json.data, "facts") : undefined;
   return entriesOf(facts).flatMap(([group, names]) =>
@@ -50,14 +54,7 @@ function isDeclaredType(type: unknown): boolean {
   return scalars.has(String(memberOf(type, "listOf")));
 }
 
-const scalars: ReadonlySet<string> = new Set([
-  "boolean",
-  "integer",
-  "money",
-  "text",
-  "date",
-  "instant",
-]);
+const scalars: ReadonlySet<string> = new Set(scalarKinds);
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
@@ -84,8 +81,8 @@ function contradiction(
 }
 
 /** Defaults that are no values of the types that they are declared for. */
-export function misfitDefaults(document: unknown): readonly Issue[] {
-  return declaredBy(document).flatMap(([group, name, type]) => {
+export function misfitDefaults(declared: readonly DeclaredFact[]): readonly Issue[] {
+  return declared.flatMap(([group, name, type]) => {
     if (typeof type === "string" || !("default" in type) || type.default === undefined) return [];
     const values = "oneOf" in type ? type.oneOf : undefined;
     const fits =
@@ -114,8 +111,11 @@ function isOfKind(value: unknown, kind: string): boolean {
 }
 
 /** A fact that the domain knows already is not declared again: it would not mean what it says. */
-export function takenNames(document: unknown, record: z.ZodObject): readonly Issue[] {
-  return declaredBy(document).flatMap(([group, name]) => {
+export function takenNames(
+  declared: readonly DeclaredFact[],
+  record: z.ZodObject,
+): readonly Issue[] {
+  return declared.flatMap(([group, name]) => {
     const known = record.shape[group];
     if (!(known instanceof z.ZodObject) || !Object.hasOwn(known.shape, name)) return [];
     return [

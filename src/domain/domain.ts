@@ -87,6 +87,7 @@ export type Derivation<Derived> =
  * - `inForceOn`, `askedOn`: the dates, among the facts that rules see, of the order and of the request;
  *   the first says which law and which version is in force
  * - `declare`: the domain with facts that a document declares for itself
+ * - `needsCalendar`: whether a policy counts business days, and so needs the shop's calendar below it
  * - `terms`: what will hold, asked before anything is bought or has arrived
  * - `compare`: which of two decisions is better for the customer (positive: the first)
  * - `changes`: single changes of facts that could make a decision better
@@ -111,6 +112,7 @@ export interface DomainDefinition<Facts, Derived, Decision, Question, Terms = un
   readonly declare?: (
     facts: FactsDocument,
   ) => DomainDefinition<Facts, Derived, Decision, Question, Terms>;
+  readonly needsCalendar?: (policy: ParsedPolicy) => boolean;
   readonly terms?: (given: Case<Derived>) => Terms;
   readonly compare?: (one: Decision, other: Decision) => number;
   readonly changes?: (given: Case<Derived>, options: ExplainOptions) => readonly FactChange[];

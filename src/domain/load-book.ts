@@ -1,3 +1,4 @@
+import { FactsError } from "../errors/facts-error.js";
 import { readFact } from "../ir/fact-reference.js";
 import type { Validity } from "../policy/document-schema.js";
 import { createPolicy } from "./create-policy.js";
@@ -130,5 +131,11 @@ function recordsOf<Facts, Decision, Question, Terms>(
   policy: Policy<Facts, Decision, Question, Terms>,
   facts: Facts,
 ) {
-  return policy.safeDecide(facts).success ? policy.subjects(facts) : [];
+  try {
+    return policy.subjects(facts);
+  } catch (error) {
+    // Facts that cannot be are refused by whatever version is asked.
+    if (error instanceof FactsError) return [];
+    throw error;
+  }
 }

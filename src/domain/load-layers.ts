@@ -4,7 +4,7 @@ import type { Result } from "../errors/result.js";
 import { type ParsedPolicy, parsePolicy } from "../policy/parse-policy.js";
 import { canonicalJson } from "./canonical-json.js";
 import type { PolicyLayers } from "./create-policy.js";
-import { collectDeclared, misfitDefaults, takenNames } from "./declared-facts.js";
+import { collectDeclared, declaredBy, misfitDefaults, takenNames } from "./declared-facts.js";
 import type { DomainDefinition, LoadedPolicy } from "./domain.js";
 import type { Languages } from "./languages.js";
 import { sha256Hex } from "./sha-256.js";
@@ -31,10 +31,11 @@ export function createLoader<Facts, Derived, Decision, Question, Terms>(
   languages: Languages<Facts, Derived, Decision, Question, Terms>,
 ): Loader<Facts, Derived, Decision, Question, Terms> {
   return (document, { floors = [] }) => {
-    const declared = collectDeclared([document, ...floors]);
+    const ofDocuments = [document, ...floors].map(declaredBy);
+    const declared = collectDeclared(ofDocuments);
     if ("issues" in declared) return failure(declared.issues);
     const { record } = languages({}).domain;
-    const unfitting = [document, ...floors].flatMap((one, index) =>
+    const unfitting = ofDocuments.flatMap((one, index) =>
       issuesAt(index, [...takenNames(one, record), ...misfitDefaults(one)]),
     );
     if (unfitting.length > 0) return failure(unfitting);
@@ -46,7 +47,10 @@ export function createLoader<Facts, Derived, Decision, Question, Terms>(
     );
     if (!own.success || issues.length > 0) return failure(issues);
     const parsed = below.flatMap((result) => (result.success ? [result.data] : []));
-    const unfit = parsed.flatMap((floor, index) => checkFloor(floor, own.data, index));
+    const needsCalendar = domain.needsCalendar ?? (() => false);
+    const unfit = parsed.flatMap((floor, index) =>
+      checkFloor(floor, index, own.data.document.calendar === undefined && needsCalendar(floor)),
+    );
     if (unfit.length > 0) return failure(unfit);
     const policy = withHash(own.data);
     const layers = { policy, floors: parsed.map((floor) => localise(withHash(floor), own.data)) };
@@ -75,15 +79,14 @@ function localise(floor: LoadedPolicy, { document }: ParsedPolicy): LoadedPolicy
 
 function checkFloor(
   { document }: ParsedPolicy,
-  own: ParsedPolicy,
   index: number,
+  lacksCalendar: boolean,
 ): readonly Issue[] {
   const at = `/floors/${index}`;
   if (document.law === undefined)
     return [unfit("not_a_law", `${at}/law`, "a document that restates a law", "none")];
-  const counts = /"(?:roll":"[np]|businessDays"|unit":"business)/.test(canonicalJson(document));
   // A pack's own calendar knows no holidays: by it a floor could end a day too early.
-  if (!counts || own.document.calendar !== undefined) return [];
+  if (!lacksCalendar) return [];
   return [
     unfit(
       "undeclared_calendar",

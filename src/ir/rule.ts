@@ -1,4 +1,4 @@
-import type { Condition } from "./condition.js";
+import type { Condition, TestNode } from "./condition.js";
 import { foldCondition } from "./condition.js";
 import type { FactReference } from "./fact-reference.js";
 
@@ -33,9 +33,15 @@ export interface RuleCitation {
 
 /** All facts that a condition names, those of its operands too, in the order of the document. */
 export function referencesOf(condition: Condition): readonly FactReference[] {
-  return foldCondition<readonly FactReference[]>(condition, {
-    test: ({ reference, operand }) =>
-      operand.kind === "reference" ? [reference, operand.reference] : [reference],
+  return testsOf(condition).flatMap(({ reference, operand }) =>
+    operand.kind === "reference" ? [reference, operand.reference] : [reference],
+  );
+}
+
+/** All comparisons of a condition, in the order of the document. */
+export function testsOf(condition: Condition): readonly TestNode[] {
+  return foldCondition<readonly TestNode[]>(condition, {
+    test: (node) => [node],
     all: (lists) => lists.flat(),
     any: (lists) => lists.flat(),
     not: (list) => list,

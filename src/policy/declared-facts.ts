@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { text } from "./text-schema.js";
 
-const scalarKinds = ["boolean", "integer", "money", "text", "date", "instant"] as const;
+/** The kinds of single values that a document can declare. */
+export const scalarKinds = ["boolean", "integer", "money", "text", "date", "instant"] as const;
 
 /**
  * The type of a fact that a document declares: a word, the values of an enum, or a list of one. With a

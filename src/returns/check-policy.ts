@@ -5,7 +5,7 @@ import type { Rule } from "../ir/rule.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import { resolveReference } from "../policy/resolve-reference.js";
-import { checkWindow, noCalendar } from "./check-window.js";
+import { checkWindow, countsBusinessDays, noCalendar } from "./check-window.js";
 import type { EffectParams, EffectType } from "./effects.js";
 import { turnsOnValue } from "./grant.js";
 import type { WindowParams } from "./window-schema.js";
@@ -30,6 +30,15 @@ export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly I
     ...(document.law === undefined ? checkStrategies(rules) : []),
     ...checkLaw(policy),
   ];
+}
+
+/** Tells whether a policy counts business days anywhere: in a window, or until money comes back. */
+export function needsCalendar(policy: ParsedPolicy): boolean {
+  const windows = placedWindows(policy).map(({ window }) => window);
+  return (
+    windows.some((window) => typeof window === "object" && countsBusinessDays(window)) ||
+    rulesOf(policy.rules, "reimburse").some(({ params }) => params.unit === "business-days")
+  );
 }
 
 interface PlacedWindow {

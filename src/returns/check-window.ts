@@ -63,7 +63,7 @@ function describeEnds(window: WindowParams): string {
 }
 
 function checkReckoning(window: WindowParams, { path, document }: WindowCheck): readonly Issue[] {
-  const { roll = "none", counting, hours, businessDays, extendedBy } = window;
+  const { roll = "none", counting, hours } = window;
   const isRolled = roll !== "none";
   if (isRolled && (counting === "24-hour-blocks" || hours !== undefined))
     return invalid(
@@ -73,11 +73,19 @@ function checkReckoning(window: WindowParams, { path, document }: WindowCheck): 
     );
   const problem = windowProblem(termsOf(window));
   if (problem !== undefined) return invalid(path, "a length that can be counted so", problem);
-  const needsCalendar =
-    isRolled || businessDays !== undefined || extendedBy?.businessDays !== undefined;
   // A floor is counted by the calendar of the shop that it protects the customers of.
-  if (!needsCalendar || document.calendar !== undefined || document.law !== undefined) return [];
+  if (document.calendar !== undefined || document.law !== undefined) return [];
+  if (!countsBusinessDays(window)) return [];
   return [noCalendar(isRolled ? `${path}/roll` : path)];
+}
+
+/** Tells whether a window is counted in business days, or rolls over those that are none. */
+export function countsBusinessDays({
+  roll = "none",
+  businessDays,
+  extendedBy,
+}: WindowParams): boolean {
+  return roll !== "none" || businessDays !== undefined || extendedBy?.businessDays !== undefined;
 }
 
 /** A window with its counts written out as 1 where a fact holds them: whether units fit does not turn on them. */

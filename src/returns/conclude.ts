@@ -85,9 +85,8 @@ export function allows(remedy: Remedy, given: Case<ReturnsCase>): Kleene {
 
 /** What is the shop's choice can be told as little as what a person must look at. */
 function isAllowed({ verdict, remedy }: Eligibility, asked: Remedy): Kleene {
-  if (verdict === "deny") return false;
-  if (verdict === "approve" && remedy !== undefined && remedy !== asked) return false;
-  return verdict === "approve" && remedy !== undefined ? true : undefined;
+  if (verdict !== "approve") return verdict === "deny" ? false : undefined;
+  return remedy === undefined ? undefined : remedy === asked;
 }
 
 function outcomeOf(lines: readonly JudgedLine[]): Outcome {

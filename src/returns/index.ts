@@ -3,7 +3,7 @@ import { type Domain, defineDomain } from "../domain/define-domain.js";
 import type { DomainDefinition } from "../domain/domain.js";
 import { markedKind } from "../domain/fact-types.js";
 import { changesOf } from "./changes.js";
-import { checkPolicy } from "./check-policy.js";
+import { checkPolicy, needsCalendar } from "./check-policy.js";
 import { compareDecisions, improves } from "./compare-decisions.js";
 import { allows, conclude } from "./conclude.js";
 import type { ReturnsDecision } from "./decision.js";
@@ -78,6 +78,7 @@ function createDefinition(extra: FactExtension): ReturnsDefinition {
     inForceOn: { fact: "order", steps: ["placedOn"], type: { kind: "date" } },
     askedOn: { fact: "request", steps: ["requestedOn"], type: { kind: "date" } },
     check: checkPolicy,
+    needsCalendar,
     declare: (facts) => createDefinition(withDeclared(extra, facts)),
     derive,
     subjects: (given) => subjectsOf(given, instants),

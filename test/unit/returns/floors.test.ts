@@ -489,6 +489,16 @@ describe("a floor that cannot be", () => {
     ]);
   });
 
+  it("needs no calendar where it says that nothing rolls", () => {
+    const plain = lawWith([
+      lawRule("entitle", {
+        remedies: ["refund"],
+        window: { days: 14, anchor: "delivery", roll: "none" },
+      }),
+    ]);
+    expect(issues(plain)).toEqual([]);
+  });
+
   it("leaves rights to laws", () => {
     const result = returns.safeLoad(
       documentWith({ rules: [rule("entitle", { remedies: ["refund"] })] }),
