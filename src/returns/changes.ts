@@ -1,12 +1,11 @@
 import { changeCandidates } from "../domain/change-candidates.js";
-import type { Case, ExplainOptions, Finding } from "../domain/domain.js";
+import type { Case, ExplainOptions, LayerCase } from "../domain/domain.js";
 import type { FactChange } from "../domain/what-would-change.js";
 import type { FactReference } from "../ir/fact-reference.js";
 import type { Rule } from "../ir/rule.js";
 import { daysBetween } from "../time/calendar-date.js";
 import { formatInstant } from "../time/instant.js";
 import { calendarDateIn } from "../time/time-zone.js";
-import type { Deadline } from "../time/window-deadline.js";
 import { isChangeable, placeOf } from "./changeable-facts.js";
 import type { ReturnsCase } from "./derive.js";
 import type { EffectParams } from "./effects.js";
@@ -26,9 +25,11 @@ export function changesOf(
   given: Case<ReturnsCase>,
   { audience = "agent", changeable = "all" }: ExplainOptions,
 ): readonly FactChange[] {
-  const layers = [given, ...given.floors].map(({ policy, findings }) => ({
-    rules: policy.rules.filter((rule) => audience === "agent" || rule.internal === undefined),
-    findings,
+  const layers = [given, ...given.floors].map((layer) => ({
+    ...layer,
+    rules: layer.policy.rules.filter(
+      ({ internal }) => audience === "agent" || internal === undefined,
+    ),
   }));
   const rules = layers.flatMap((layer) => layer.rules);
   const byCustomer = changeable === "by-customer";
@@ -84,9 +85,9 @@ function wholeOrder({ facts }: ReturnsCase): readonly FactChange[] {
     : [{ pointer: "/request/lines", from: facts.request.lines, to: undefined }];
 }
 
-interface TestedLayer {
+/** A layer with those of its rules that may be looked at. */
+interface TestedLayer extends LayerCase<ReturnsCase> {
   readonly rules: readonly Rule[];
-  readonly findings: readonly Finding[];
 }
 
 /** The request on the last day of every window that it missed, the nearest first. */
@@ -97,12 +98,12 @@ function earlierRequests(
   const { requestedAtMs, zone, facts } = given.derived;
   if (requestedAtMs === undefined) return [];
   const requestedOn = calendarDateIn(requestedAtMs, zone);
-  const cases = [given, ...given.floors];
-  const missed = layers.flatMap(({ rules, findings }, layer) =>
-    findings.flatMap((finding) =>
-      windowsOf(rules, cases[layer] ?? given).flatMap((window) =>
-        closeFor(window, finding, cases[layer] ?? given),
-      ),
+  const missed = layers.flatMap((layer) =>
+    layer.findings.flatMap(({ subject }) =>
+      windowsOf(layer).flatMap((window) => {
+        const close = closeOf(window, { given: layer.derived, subject });
+        return "closesAt" in close ? [close] : [];
+      }),
     ),
   );
   const days = new Map<number, number>();
@@ -121,10 +122,7 @@ function earlierRequests(
     }));
 }
 
-function windowsOf(
-  rules: readonly Rule[],
-  { policy: { document } }: Pick<Case<ReturnsCase>, "policy">,
-): readonly WindowParams[] {
+function windowsOf({ rules, policy: { document } }: TestedLayer): readonly WindowParams[] {
   const ofRules = rules.flatMap(({ effect }) => {
     if (effect.type === "window")
       return [windowOf(effect.params as EffectParams<"window">, document)];
@@ -134,14 +132,4 @@ function windowsOf(
   });
   const named = Object.keys(document.windows ?? {}).map((name) => namedWindow(name, document));
   return [...ofRules, ...named].filter(({ measures = "request" }) => measures === "request");
-}
-
-function closeFor(
-  window: WindowParams,
-  { subject }: Finding,
-  { policy, derived }: Pick<Case<ReturnsCase>, "policy" | "derived">,
-): readonly Deadline[] {
-  const { record, locate } = subject;
-  const close = closeOf(window, { given: derived, document: policy.document, record, locate });
-  return "closesAt" in close ? [close] : [];
 }

@@ -15,11 +15,11 @@ import type { Remedy } from "./vocabulary.js";
  * what is refunded, not by which strategy: what it does not declare is the shop's to say.
  */
 export function holdBack(line: JudgedLine, { law }: PolicyDocument): JudgedLine {
-  const { eligibility, finding } = line;
+  const { eligibility } = line;
   if (eligibility.verdict !== "approve") return line;
   const untold = relevant(line).filter(({ certain }) => !certain);
   const lacking = [
-    ...untold.map(({ index }) => finding.missing(index)),
+    ...untold.map(({ missing }) => missing()),
     ...untoldAmounts(line),
     eligibility.choiceMissing,
   ];

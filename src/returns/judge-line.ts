@@ -1,11 +1,10 @@
 import type { Case, LayerCase } from "../domain/domain.js";
-import { activeEffects } from "./active-effects.js";
 import type { ReturnsCase } from "./derive.js";
 import { judgeEligibility } from "./eligibility.js";
 import { applyFloors } from "./floors.js";
 import { holdBack } from "./hold-back.js";
 import type { JudgedLine } from "./judged-line.js";
-import { floorEffects } from "./law-defaults.js";
+import { layerEffects } from "./law-defaults.js";
 import { type RequestedLine, wantedRemedyOf } from "./requested-line.js";
 import { applyOverride } from "./staff-override.js";
 import type { Remedy } from "./vocabulary.js";
@@ -34,8 +33,7 @@ function judgeLayer(
   return findings.map((finding, index) => {
     const requested = derived.requested[index];
     const { document } = policy;
-    const active = activeEffects(policy.rules, finding);
-    const effects = document.law === undefined ? active : floorEffects(active, undefined);
+    const effects = layerEffects(policy, finding);
     const wanted = asked ?? wantedBy(requested, derived);
     const context = { given: derived, document, finding, effects, requested, wanted };
     const eligibility = judgeEligibility(context);

@@ -2,6 +2,7 @@ import { kleeneAll } from "../ir/kleene.js";
 import type { ActiveEffect } from "./active-effects.js";
 import { isBeforeDelivery } from "./check-facts.js";
 import type { JudgedOffer } from "./choose-offer.js";
+import type { EffectParams } from "./effects.js";
 import type { EligibilityContext } from "./eligibility-context.js";
 import { ownWindowOf } from "./resolve-window.js";
 import { timelinessOf, unlimited } from "./timeliness.js";
@@ -17,10 +18,15 @@ export function isSentBack(context: EligibilityContext): boolean {
   return !isBeforeDelivery(kindOf(context));
 }
 
+/** Tells whether an offer speaks of a kind of request: one that it names, or goods sent back. */
+export function speaksOf({ requests }: EffectParams<"offer">, kind: RequestKind): boolean {
+  return requests?.includes(kind) ?? !isBeforeDelivery(kind);
+}
+
 /** Judges every remedy of every offer that speaks of what is asked: whether, and in what time. */
 export function judgeOffers(context: EligibilityContext): readonly JudgedOffer[] {
   return context.effects.offer
-    .filter(({ params }) => params.requests?.includes(kindOf(context)) ?? isSentBack(context))
+    .filter(({ params }) => speaksOf(params, kindOf(context)))
     .flatMap((offer) => offer.params.remedies.map((remedy) => judgeOffer(offer, remedy, context)));
 }
 

@@ -1,5 +1,12 @@
-import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
+import type { Finding, LoadedPolicy } from "../domain/domain.js";
+import { type ActiveEffect, type ActiveEffects, activeEffects } from "./active-effects.js";
 import { singleStrategy } from "./single-strategy.js";
+
+/** A line's effects as one layer has them: a law's are made complete. */
+export function layerEffects({ document, rules }: LoadedPolicy, finding: Finding): ActiveEffects {
+  const effects = activeEffects(rules, finding);
+  return document.law === undefined ? effects : floorEffects(effects, undefined);
+}
 
 /**
  * The effects of a floor made complete. The law says what is refunded and who pays for what: what was

@@ -63,9 +63,10 @@ function withWindows(subject: Subject, given: ReturnsCase): Subject {
   const { document } = given;
   const names = Object.keys(document.windows ?? {});
   if (names.length === 0) return subject;
-  const place = { given, document, record: subject.record, locate: subject.locate };
   const states = new Map(
-    names.map((name) => [name, judgeOpen(namedWindow(name, document), place)] as const),
+    names.map(
+      (name) => [name, judgeOpen(namedWindow(name, document), { given, subject })] as const,
+    ),
   );
   const told = [...states].flatMap(([name, { open }]) =>
     open === undefined ? [] : [[name, open]],

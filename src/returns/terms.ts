@@ -1,14 +1,15 @@
-import type { Case, LayerCase } from "../domain/domain.js";
+import type { Case, LayerCase, Subject } from "../domain/domain.js";
 import { formatInstant } from "../time/instant.js";
-import { type ActiveEffect, type ActiveEffects, activeEffects } from "./active-effects.js";
+import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
 import type { PolicyIdentity } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { EffectParams, EffectType } from "./effects.js";
 import { appliesTo } from "./fees.js";
-import { floorEffects } from "./law-defaults.js";
+import { speaksOf } from "./judge-offers.js";
+import { layerEffects } from "./law-defaults.js";
 import { ownWindowOf, windowOf } from "./resolve-window.js";
-import type { Remedy, RequestKind } from "./vocabulary.js";
-import { closeOf, type WindowPlace } from "./window-close.js";
+import type { Remedy } from "./vocabulary.js";
+import { closeOf } from "./window-close.js";
 import type { WindowParams } from "./window-schema.js";
 
 /** A window before its end can be told: how long, from when; or once it can, its last day. */
@@ -87,17 +88,14 @@ export function termsOf(given: Case<ReturnsCase>): ReturnsTerms {
 
 interface LineOfLayer {
   readonly layer: LayerCase<ReturnsCase>;
-  readonly index: number;
+  readonly subject: Subject;
   readonly effects: ActiveEffects;
 }
 
 function lineOf(layer: LayerCase<ReturnsCase>, index: number): LineOfLayer | undefined {
-  const { policy, findings } = layer;
-  const finding = findings[index];
+  const finding = layer.findings[index];
   if (finding === undefined) return undefined;
-  const active = activeEffects(policy.rules, finding);
-  const effects = policy.document.law === undefined ? active : floorEffects(active, undefined);
-  return { layer, index, effects };
+  return { layer, subject: finding.subject, effects: layerEffects(layer.policy, finding) };
 }
 
 function remediesOf(layer: LayerCase<ReturnsCase>, index: number): readonly RemedyTerms[] {
@@ -107,10 +105,6 @@ function remediesOf(layer: LayerCase<ReturnsCase>, index: number): readonly Reme
   return line.effects.offer
     .filter(({ params, rule }) => speaksOf(params, kind) && rule.internal === undefined)
     .flatMap((offer) => offer.params.remedies.map((remedy) => remedyTerms(offer, remedy, line)));
-}
-
-function speaksOf({ requests }: EffectParams<"offer">, kind: RequestKind): boolean {
-  return requests?.includes(kind) ?? (kind === "return" || kind === "exchange");
 }
 
 function remedyTerms(offer: ActiveEffect<"offer">, remedy: Remedy, line: LineOfLayer): RemedyTerms {
@@ -127,10 +121,10 @@ function remedyTerms(offer: ActiveEffect<"offer">, remedy: Remedy, line: LineOfL
     windows: windowsFor(offer, remedy, line),
     fees: shown(effects.fee)
       .filter(({ params }) => appliesTo(params, remedy))
-      .map((fee) => ({ ...fee.params, rule: fee.rule.name, dependsOn: dependsOn(fee, line) })),
+      .map((fee) => ({ ...fee.params, rule: fee.rule.name, dependsOn: dependsOn(fee) })),
     returnShipping: payers.includes("shop") ? "shop" : (payers[0] ?? "not-stated"),
     outboundShipping: told(effects.settle)[0]?.params.outboundShipping ?? "never",
-    dependsOn: dependsOn(offer, line),
+    dependsOn: dependsOn(offer),
   };
 }
 
@@ -146,11 +140,8 @@ function shown<Type extends EffectType>(
   return effects.filter(({ rule }) => rule.internal === undefined);
 }
 
-function dependsOn(
-  { certain, index }: ActiveEffect<EffectType>,
-  { layer, index: line }: LineOfLayer,
-): readonly string[] {
-  return certain ? [] : (layer.findings[line]?.missing(index) ?? []);
+function dependsOn({ certain, missing }: ActiveEffect<EffectType>): readonly string[] {
+  return certain ? [] : missing();
 }
 
 function windowsFor(
@@ -173,23 +164,14 @@ function windowTerms(
   window: WindowParams,
   effect: ActiveEffect<"offer"> | ActiveEffect<"window">,
   cap: boolean,
-  line: LineOfLayer,
+  { layer, subject }: LineOfLayer,
 ): WindowTerms {
-  const place = placeOf(line);
-  const close = place === undefined ? undefined : closeOf(window, place);
+  const close = closeOf(window, { given: layer.derived, subject });
   const ends =
-    close !== undefined && "closesAt" in close
+    "closesAt" in close
       ? { closesOn: close.closesOn, closesAt: formatInstant(close.closesAt) }
       : {};
-  return { rule: effect.rule.name, window, cap, ...ends, dependsOn: dependsOn(effect, line) };
-}
-
-function placeOf({ layer, index }: LineOfLayer): WindowPlace | undefined {
-  const subject = layer.findings[index]?.subject;
-  if (subject === undefined) return undefined;
-  const { derived, policy } = layer;
-  const { record, locate } = subject;
-  return { given: derived, document: policy.document, record, locate };
+  return { rule: effect.rule.name, window, cap, ...ends, dependsOn: dependsOn(effect) };
 }
 
 function exclusionsOf(layer: LayerCase<ReturnsCase>, index: number): readonly ExclusionTerms[] {
@@ -203,7 +185,7 @@ function exclusionsOf(layer: LayerCase<ReturnsCase>, index: number): readonly Ex
     effect,
     reason: one.params.reason,
     rule: one.rule.name,
-    dependsOn: dependsOn(one, line),
+    dependsOn: dependsOn(one),
   });
   return [
     ...shown(deny).map((one) => terms("deny", one)),

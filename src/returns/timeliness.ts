@@ -71,10 +71,10 @@ export function timelinessOf(
   };
 }
 
-function judge({ params, certain, index }: ActiveEffect<"window">, context: TimeContext): Judged {
-  const missing = certain ? [] : context.finding.missing(index);
+function judge({ params, certain, missing }: ActiveEffect<"window">, context: TimeContext): Judged {
   const window = windowOf(params, context.document);
-  return judgeWindow(window, certain, params.cap === true, missing, context);
+  const lacking = certain ? [] : missing();
+  return judgeWindow(window, certain, params.cap === true, lacking, context);
 }
 
 function judgeWindow(
@@ -82,10 +82,9 @@ function judgeWindow(
   certain: boolean,
   cap: boolean,
   missing: readonly string[],
-  { given, document, finding: { subject } }: TimeContext,
+  { given, finding: { subject } }: TimeContext,
 ): Judged {
-  const place = { given, document, record: subject.record, locate: subject.locate };
-  const { close, open, missing: facts } = judgeOpen(window, place);
+  const { close, open, missing: facts } = judgeOpen(window, { given, subject });
   return { certain, cap, close, open, missing: [...missing, ...facts] };
 }
 

@@ -1,6 +1,5 @@
-import type { FactRecord, FactReference } from "../ir/fact-reference.js";
-import { readFact } from "../ir/fact-reference.js";
-import type { PolicyDocument } from "../policy/document-schema.js";
+import type { Subject } from "../domain/domain.js";
+import { type FactReference, readFact } from "../ir/fact-reference.js";
 import { parsePath } from "../policy/path.js";
 import { parseInstant } from "../time/instant.js";
 import type { Period } from "../time/period.js";
@@ -26,9 +25,7 @@ export type WindowClose =
 /** The line that a window is asked about: its facts as rules see them, and where they are missing. */
 export interface WindowPlace {
   readonly given: ReturnsCase;
-  readonly document: PolicyDocument;
-  readonly record: FactRecord;
-  readonly locate: (reference: FactReference) => readonly string[];
+  readonly subject: Pick<Subject, "record" | "locate">;
 }
 
 type Known<Value> = Value | { readonly missing: readonly string[] };
@@ -39,7 +36,7 @@ type Known<Value> = Value | { readonly missing: readonly string[] };
  * anchor says so (rule 29).
  */
 export function closeOf(window: WindowParams, place: WindowPlace): WindowClose {
-  const { given, document } = place;
+  const { given } = place;
   if (window.untilOn !== undefined) return fixedDateDeadline(window.untilOn, given.zone);
   const anchorMs = anchorOf(window.anchor ?? "delivery", place);
   const length = lengthOf(window, place);
@@ -54,7 +51,7 @@ export function closeOf(window: WindowParams, place: WindowPlace): WindowClose {
     counting: window.counting ?? "day-after",
     roll: window.roll ?? "none",
     zone: given.zone,
-    calendar: document.calendar,
+    calendar: given.document.calendar,
   });
 }
 
@@ -71,7 +68,7 @@ function missingIn(known: unknown): readonly string[] {
 
 type Lengths = Pick<WindowParams, LengthKey>;
 
-function lengthOf(lengths: Lengths, { record, locate }: WindowPlace): Known<Period> {
+function lengthOf(lengths: Lengths, { subject: { record, locate } }: WindowPlace): Known<Period> {
   const key = lengthKeyOf(lengths);
   const count = lengths[key] ?? 0;
   const unit = periodUnits[key];
@@ -116,8 +113,8 @@ function instantOfEvent(event: WindowEvent, place: WindowPlace): Known<number> {
   const reference = toReference(typeof event === "string" ? eventFacts[event] : event, {
     kind: "instant",
   });
-  const told = readFact(place.record, reference);
-  if (typeof told !== "string") return { missing: place.locate(reference) };
+  const told = readFact(place.subject.record, reference);
+  if (typeof told !== "string") return { missing: place.subject.locate(reference) };
   return parseInstant(told) ?? startOfDayIn(told, place.given.zone);
 }
 
