@@ -13,6 +13,7 @@ export default defineConfig(() => {
     entry: [
       "src/index.ts",
       "src/returns/index.ts",
+      "src/escalation/index.ts",
       "src/messages/index.ts",
       "src/json-rules-engine.ts",
     ],

@@ -28,6 +28,36 @@ export type { Issue } from "./errors/issue.js";
 export { PolicyError } from "./errors/policy-error.js";
 export { RedressError } from "./errors/redress-error.js";
 export type { Result } from "./errors/result.js";
+export type { GrantQuestion } from "./escalation/authority.js";
+export type {
+  AgendaItem,
+  AuthorityDecision,
+  AuthorityLimit,
+  ClockDecision,
+  ClockLaw,
+  ClockState,
+  EscalationDecision,
+  EscalationOutcome,
+  EscalationReason,
+  Ladder,
+  NoticeObligation,
+  OfferDecision,
+  OfferNotTold,
+  ReferralDecision,
+  RefusedHold,
+  RouteDecision,
+  SeverityDecision,
+  StepDecision,
+} from "./escalation/decision.js";
+export type { ComplaintEvent, EscalationFacts } from "./escalation/facts.js";
+export { type EscalationDomain, type EscalationPolicy, escalation } from "./escalation/index.js";
+export type {
+  LedgerEntry,
+  Timeline,
+  TimelineClock,
+  TimelineEntry,
+} from "./escalation/timeline.js";
+export type { Channel, OfferKind, Severity } from "./escalation/vocabulary.js";
 export { toDecimalString } from "./money/decimal-string.js";
 export type { PolicyDocument, RuleDocument } from "./policy/document-schema.js";
 export type {

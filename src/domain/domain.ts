@@ -86,8 +86,10 @@ export type Derivation<Derived> =
  * - `windows`: the schema of named windows, about which conditions ask with `within`
  * - `inForceOn`, `askedOn`: the dates, among the facts that rules see, of the order and of the request;
  *   the first says which law and which version is in force
- * - `declare`: the domain with facts that a document declares for itself
- * - `needsCalendar`: whether a policy counts business days, and so needs the shop's calendar below it
+ * - `openingHours`: documents have opening hours and named calendars
+ * - `declare`: the domain with facts that a document declares for itself, in the groups `declarable`
+ * - `needsCalendar`: whether a policy counts business days or, `"hours"`, ends with the close of business,
+ *   and so needs the shop's calendar below it
  * - `terms`: what will hold, asked before anything is bought or has arrived
  * - `compare`: which of two decisions is better for the customer (positive: the first)
  * - `changes`: single changes of facts that could make a decision better
@@ -112,7 +114,9 @@ export interface DomainDefinition<Facts, Derived, Decision, Question, Terms = un
   readonly declare?: (
     facts: FactsDocument,
   ) => DomainDefinition<Facts, Derived, Decision, Question, Terms>;
-  readonly needsCalendar?: (policy: ParsedPolicy) => boolean;
+  readonly openingHours?: boolean;
+  readonly declarable?: readonly string[];
+  readonly needsCalendar?: (policy: ParsedPolicy) => boolean | "hours";
   readonly terms?: (given: Case<Derived>) => Terms;
   readonly compare?: (one: Decision, other: Decision) => number;
   readonly changes?: (given: Case<Derived>, options: ExplainOptions) => readonly FactChange[];

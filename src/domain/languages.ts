@@ -20,11 +20,14 @@ export function documentParts<Facts, Derived, Decision, Question, Terms>({
   name,
   effects,
   windows,
+  openingHours,
   declare,
+  declarable,
   record,
 }: DomainDefinition<Facts, Derived, Decision, Question, Terms>): DocumentParts {
-  const factGroups = declare === undefined ? undefined : Object.keys(record.shape);
-  return { domain: name, effects, windows, factGroups };
+  const groups = declarable ?? Object.keys(record.shape);
+  const factGroups = declare === undefined ? undefined : groups;
+  return { domain: name, effects, windows, hours: openingHours, factGroups };
 }
 
 /** Builds the language of documents that declare nothing once, any other when it is asked for. */

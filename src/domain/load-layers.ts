@@ -49,7 +49,7 @@ export function createLoader<Facts, Derived, Decision, Question, Terms>(
     const parsed = below.flatMap((result) => (result.success ? [result.data] : []));
     const needsCalendar = domain.needsCalendar ?? (() => false);
     const unfit = parsed.flatMap((floor, index) =>
-      checkFloor(floor, index, own.data.document.calendar === undefined && needsCalendar(floor)),
+      checkFloor(floor, index, lacking(own.data, needsCalendar(floor))),
     );
     if (unfit.length > 0) return failure(unfit);
     const policy = withHash(own.data);
@@ -80,21 +80,34 @@ function localise(floor: LoadedPolicy, { document }: ParsedPolicy): LoadedPolicy
 function checkFloor(
   { document }: ParsedPolicy,
   index: number,
-  lacksCalendar: boolean,
+  lacks: "calendar" | "hours" | undefined,
 ): readonly Issue[] {
   const at = `/floors/${index}`;
   if (document.law === undefined)
     return [unfit("not_a_law", `${at}/law`, "a document that restates a law", "none")];
   // A pack's own calendar knows no holidays: by it a floor could end a day too early.
-  if (!lacksCalendar) return [];
+  if (lacks === undefined) return [];
+  const expected =
+    lacks === "calendar"
+      ? `a \`calendar\`, by which \`${document.id}\` counts business days`
+      : `\`hours\`, by which \`${document.id}\` knows the close of business`;
   return [
     unfit(
-      "undeclared_calendar",
-      "/calendar",
-      `a \`calendar\`, by which \`${document.id}\` counts business days`,
+      `undeclared_${lacks}`,
+      lacks === "calendar" ? "/calendar" : "/calendar/hours",
+      expected,
       "none",
     ),
   ];
+}
+
+/** What a floor needs that the shop's policy does not declare. */
+function lacking(
+  { document: { calendar } }: ParsedPolicy,
+  needs: boolean | "hours",
+): "calendar" | "hours" | undefined {
+  if (needs !== false && calendar === undefined) return "calendar";
+  return needs === "hours" && calendar?.hours === undefined ? "hours" : undefined;
 }
 
 function unfit(code: string, path: string, expected: string, received: string): Issue {

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import type { RuleCitation } from "../ir/rule.js";
-import { type BusinessCalendar, WEEKDAYS } from "../time/business-days.js";
+import type { BusinessCalendar } from "../time/business-days.js";
+import {
+  type CalendarsDocument,
+  calendarSchema,
+  type HoursDocument,
+  hoursShape,
+  namedCalendarSchema,
+} from "./calendar-schema.js";
 import { type BooleanDocument, idSchema, rootConditionSchema } from "./condition-schema.js";
 import { createFactsDocumentSchema, type FactsDocument, factName } from "./declared-facts.js";
 import { citationSchema, type LawDocument, lawSchema } from "./law-schema.js";
@@ -44,7 +51,10 @@ export interface PolicyDocument {
   readonly reviewBy?: string | undefined;
   readonly timeZone: string;
   readonly currency?: string | undefined;
-  readonly calendar?: BusinessCalendar | undefined;
+  /** The business days that deadlines are counted in, with opening hours where a domain has a use for them. */
+  readonly calendar?: (BusinessCalendar & HoursDocument) | undefined;
+  /** Further calendars by name, as that of a telephone line. */
+  readonly calendars?: CalendarsDocument | undefined;
   readonly facts?: FactsDocument | undefined;
   readonly windows?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   readonly conditions?: Readonly<Record<string, BooleanDocument>> | undefined;
@@ -61,6 +71,8 @@ export interface DocumentParts {
   readonly effects: EffectSchemas;
   /** The strict schema of a named window, which conditions can ask about with `within`. */
   readonly windows?: z.ZodObject | undefined;
+  /** Whether documents have opening hours, and calendars beside the one at the top. */
+  readonly hours?: boolean | undefined;
   /** The groups to which a document may add facts of its own. */
   readonly factGroups?: readonly string[] | undefined;
 }
@@ -68,13 +80,6 @@ export interface DocumentParts {
 const date = z.iso.date().describe("a date (YYYY-MM-DD)");
 
 const validity = z.strictObject({ from: date, to: date.optional() });
-
-const calendar = z.strictObject({
-  weekend: z.array(z.enum(WEEKDAYS)).max(7),
-  holidays: z.array(date).max(5000),
-  coveredFrom: date.optional(),
-  coveredUntil: date,
-});
 
 const language = z
   .string()
@@ -93,6 +98,7 @@ export function createDocumentSchema({
   domain,
   effects,
   windows,
+  hours = false,
   factGroups,
 }: DocumentParts): z.ZodType<PolicyDocument> {
   const base = z.strictObject({
@@ -114,14 +120,18 @@ export function createDocumentSchema({
       .regex(/^[A-Z]{3}$/)
       .describe("an ISO 4217 code such as `EUR`")
       .optional(),
-    calendar: calendar.optional(),
+    calendar: calendarSchema.optional(),
     conditions: z.record(idSchema, rootConditionSchema).optional(),
     reasonOrder: z.array(reasonPlace).max(5000).optional(),
     rules: z.array(createRuleSchema(effects)).min(1).max(5000),
   });
   const facts = factGroups && { facts: createFactsDocumentSchema(factGroups).optional() };
   const named = windows && { windows: z.record(factName, windows).optional() };
-  return base.extend({ ...facts, ...named }) as z.ZodType<PolicyDocument>;
+  const calendars = hours && {
+    calendar: calendarSchema.extend(hoursShape).optional(),
+    calendars: z.record(factName, namedCalendarSchema).optional(),
+  };
+  return base.extend({ ...facts, ...named, ...calendars }) as z.ZodType<PolicyDocument>;
 }
 
 const overridden = z

@@ -7,6 +7,7 @@ export const legalBases = [
   "non-conformity",
   "late-delivery",
   "terms-not-posted",
+  "complaint-handling",
 ] as const;
 
 /** Whose law a document restates, and on which ground a customer claims by it. */

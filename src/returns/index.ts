@@ -1,20 +1,19 @@
-import { z } from "zod";
+import { withDeclared } from "../domain/declared-shapes.js";
 import { type Domain, defineDomain } from "../domain/define-domain.js";
 import type { DomainDefinition } from "../domain/domain.js";
-import { markedKind } from "../domain/fact-types.js";
+import { instantKeysOf } from "../domain/normalise-record.js";
 import { changesOf } from "./changes.js";
 import { checkPolicy, needsCalendar } from "./check-policy.js";
 import { compareDecisions, improves } from "./compare-decisions.js";
 import { allows, conclude } from "./conclude.js";
 import type { ReturnsDecision } from "./decision.js";
-import { withDeclared } from "./declared-shapes.js";
 import { derive, type ReturnsCase } from "./derive.js";
 import { effects } from "./effects.js";
 import type { ExtendedFacts } from "./extended-facts.js";
 import { createFactsSchema, type FactExtension, type ReturnsFacts } from "./facts.js";
 import { forCustomer } from "./for-customer.js";
 import { createRecordSchema } from "./record-schema.js";
-import { type InstantKeys, subjectsOf } from "./subjects.js";
+import { subjectsOf } from "./subjects.js";
 import { type ReturnsTerms, termsOf } from "./terms.js";
 import type { Remedy } from "./vocabulary.js";
 import { windowSchema } from "./window-schema.js";
@@ -92,24 +91,4 @@ function createDefinition(extra: FactExtension): ReturnsDefinition {
     forCustomer,
     missing: ({ missing }) => missing,
   };
-}
-
-function instantKeysOf(groups: Readonly<Record<string, z.ZodObject>>): InstantKeys {
-  return Object.fromEntries(
-    Object.entries(groups).map(([name, { shape }]) => [
-      name,
-      new Set(Object.keys(shape).filter((key) => isInstant(shape[key] as z.ZodType))),
-    ]),
-  );
-}
-
-function isInstant(schema: z.ZodType): boolean {
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodDefault
-  )
-    return isInstant(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodArray) return isInstant(schema.element as z.ZodType);
-  return markedKind(schema) === "instant" || schema instanceof z.ZodISODateTime;
 }

@@ -1,6 +1,6 @@
 import type { Subject } from "../domain/domain.js";
+import { type InstantKeys, normaliseRecord } from "../domain/normalise-record.js";
 import type { FactRecord, FactReference } from "../ir/fact-reference.js";
-import { formatInstant, parseInstant } from "../time/instant.js";
 import {
   exchangeRecord,
   itemRecord,
@@ -19,16 +19,13 @@ import { judgeOpen } from "./timeliness.js";
 const none: ReadonlySet<string> = new Set();
 const ofLines: ReadonlySet<string> = new Set(["item", "exchange", "within"]);
 
-/** Names, per group of facts, those that are instants: they are rewritten so that text compares. */
-export type InstantKeys = Readonly<Record<string, ReadonlySet<string>>>;
-
 /**
  * Makes the subjects of a case: one per line of the request. A request that concerns no line (a change
  * of payment, an empty list) is one subject without an item, which rules on items are not asked about.
  */
 export function subjectsOf(given: ReturnsCase, instants: InstantKeys): readonly Subject[] {
   const { charges, facts } = given;
-  const shared = normalise(
+  const shared = normaliseRecord(
     {
       order: orderRecord(given),
       shipping: facts.shipping,
@@ -40,7 +37,7 @@ export function subjectsOf(given: ReturnsCase, instants: InstantKeys): readonly 
   const whole = wholeRequestRecord(given);
   const goodsMinor = "lines" in charges ? goodsTotal(charges.lines) : undefined;
   const subject = (requested: RequestedLine | undefined, own: FactRecord): Subject => {
-    const record = { ...shared, ...normalise(own, instants) };
+    const record = { ...shared, ...normaliseRecord(own, instants) };
     const locate = (reference: FactReference) => locateFact(reference, given, requested);
     const id = requested?.line.id ?? "request";
     return requested === undefined
@@ -79,26 +76,4 @@ function withWindows(subject: Subject, given: ReturnsCase): Subject {
         ? (states.get(String(reference.steps[0]))?.missing ?? [])
         : subject.locate(reference),
   };
-}
-
-/** Leaves missing facts out and writes instants in UTC with milliseconds. */
-function normalise(groups: FactRecord, instants: InstantKeys): FactRecord {
-  const record: Record<string, FactRecord> = {};
-  for (const [name, group] of Object.entries(groups))
-    if (group !== undefined)
-      record[name] = normaliseGroup(group as FactRecord, instants[name] ?? none);
-  return record;
-}
-
-function normaliseGroup(group: FactRecord, instants: ReadonlySet<string>): FactRecord {
-  const result: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(group))
-    if (value !== undefined) result[key] = instants.has(key) ? inUtc(value) : value;
-  return result;
-}
-
-function inUtc(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inUtc);
-  const instantMs = typeof value === "string" ? parseInstant(value) : undefined;
-  return instantMs === undefined ? value : formatInstant(instantMs);
 }

@@ -113,12 +113,48 @@ function firstBusinessDay(date: string, step: 1 | -1, calendar: BusinessCalendar
   return { uncovered: day };
 }
 
-/** `YYYY-MM-DD` texts sort as the dates they write. */
-function isCovered(date: string, { coveredFrom = date, coveredUntil }: BusinessCalendar): boolean {
+/**
+ * Whether a calendar says anything about a date (`YYYY-MM-DD`); such texts sort as the dates they
+ * write.
+ *
+ * @example
+ * isCovered("2027-01-01", { weekend: [], holidays: [], coveredUntil: "2026-12-31" }); // false
+ */
+export function isCovered(
+  date: string,
+  { coveredFrom = date, coveredUntil }: BusinessCalendar,
+): boolean {
   return coveredFrom <= date && date <= coveredUntil;
 }
 
-function isBusinessDay(date: string, { weekend, holidays }: BusinessCalendar): boolean {
-  const weekday = WEEKDAYS[dayOfWeek(date) - 1];
-  return !holidays.includes(date) && !weekend.some((day) => day === weekday);
+/**
+ * Whether a date that the calendar covers is a business day: no holiday and not of the weekend.
+ *
+ * @example
+ * const calendar = { weekend: ["sunday"], holidays: [], coveredUntil: "2026-12-31" } as const;
+ * isBusinessDay("2026-05-24", calendar); // false
+ */
+export function isBusinessDay(date: string, calendar: BusinessCalendar): boolean {
+  return !calendar.holidays.includes(date) && !isWeekend(date, calendar);
+}
+
+/**
+ * Whether a date falls on a day of the weekend, holiday or not.
+ *
+ * @example
+ * isWeekend("2026-05-24", { weekend: ["sunday"], holidays: [], coveredUntil: "2026-12-31" }); // true
+ */
+export function isWeekend(date: string, { weekend }: BusinessCalendar): boolean {
+  const weekday = weekdayOf(date);
+  return weekend.some((day) => day === weekday);
+}
+
+/**
+ * The day of the week of a date, as policies name it. Throws `RangeError` for an invalid date.
+ *
+ * @example
+ * weekdayOf("2026-05-24"); // "sunday"
+ */
+export function weekdayOf(date: string): Weekday {
+  return WEEKDAYS[dayOfWeek(date) - 1] as Weekday;
 }

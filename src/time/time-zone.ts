@@ -60,13 +60,25 @@ export function startOfDayIn(date: string, zone: string): number {
 
 /** `startOfDayIn` for a day given as days since 1970-01-01. */
 export function startOfDayNumberIn(dayNumber: number, zone: string): number {
-  const utcMidnight = dayNumber * millisecondsInDay;
-  const offsetBefore = zoneOffsetMs(utcMidnight - MAX_OFFSET_MS, zone);
-  const withBefore = utcMidnight - offsetBefore;
+  return firstInstantShowing(dayNumber * millisecondsInDay, zone);
+}
+
+/**
+ * The first instant (epoch milliseconds) at which clocks in a zone show a wall time or, where they
+ * skip it, a later one; of two, where they fall back, the earlier. So wall times keep their order.
+ * The wall time is given as the epoch milliseconds it would be in UTC. Throws `RangeError` for an
+ * unknown zone or what is no instant.
+ *
+ * @example
+ * firstInstantShowing(Date.UTC(2026, 2, 29, 2, 30), "Europe/Berlin"); // Date.UTC(2026, 2, 29, 1)
+ */
+export function firstInstantShowing(wallMs: number, zone: string): number {
+  const offsetBefore = zoneOffsetMs(wallMs - MAX_OFFSET_MS, zone);
+  const withBefore = wallMs - offsetBefore;
   if (zoneOffsetMs(withBefore, zone) === offsetBefore) return withBefore;
-  // The clocks change before that: midnight is in the new offset, or among the skipped hours.
-  const offsetAfter = zoneOffsetMs(utcMidnight + MAX_OFFSET_MS, zone);
-  const withAfter = utcMidnight - offsetAfter;
+  // The clocks change before that: the time is in the new offset, or among the skipped hours.
+  const offsetAfter = zoneOffsetMs(wallMs + MAX_OFFSET_MS, zone);
+  const withAfter = wallMs - offsetAfter;
   if (zoneOffsetMs(withAfter, zone) === offsetAfter) return withAfter;
-  return firstInstantWhere(withAfter, withBefore, (ms) => dayNumberIn(ms, zone) >= dayNumber);
+  return firstInstantWhere(withAfter, withBefore, (ms) => ms + zoneOffsetMs(ms, zone) >= wallMs);
 }

@@ -45,17 +45,33 @@ export type DeadlineResult = Deadline | { readonly uncovered: string };
  * }); // { closesAt: Date.UTC(2026, 4, 18, 22), closesOn: "2026-05-18" }
  */
 export function windowDeadline(window: Window): DeadlineResult {
+  return roll(unrolledDeadline(window), window);
+}
+
+/**
+ * When a window would close if its last day were not rolled in the end (an extension `"rolled-end"`
+ * still follows the end that its length has rolled): for who has more to count before the roll.
+ * Throws as `windowDeadline` does.
+ *
+ * @example
+ * unrolledDeadline({
+ *   anchorMs: Date.UTC(2026, 4, 3, 8),
+ *   length: { unit: "days", count: 14 },
+ *   counting: "day-after",
+ *   roll: "next-business-day",
+ *   zone: "Europe/Berlin",
+ * }); // closesOn: "2026-05-17", a Sunday
+ */
+export function unrolledDeadline(window: Window): DeadlineResult {
   const problem = windowProblem(window);
   if (problem !== undefined) throw new RangeError(problem);
   const { length, extension } = window;
-  if (extension === undefined) return roll(initialEnd(length, window), window);
+  if (extension === undefined) return initialEnd(length, window);
   if (extension.from === "start") {
-    const total = { unit: length.unit, count: length.count + extension.count };
-    return roll(initialEnd(total, window), window);
+    return initialEnd({ unit: length.unit, count: length.count + extension.count }, window);
   }
   const end = initialEnd(length, window);
-  const from = extension.from === "end" ? end : roll(end, window);
-  return roll(extend(from, extension, window), window);
+  return extend(extension.from === "end" ? end : roll(end, window), extension, window);
 }
 
 /**

@@ -59,17 +59,29 @@ export function windowProblem(terms: WindowTerms): string | undefined {
   return countProblem(terms) ?? unitProblem(terms) ?? extensionProblem(terms);
 }
 
-function countProblem({ length, extension }: WindowTerms): string | undefined {
-  if (!isCount(length.count)) return noCount("length", length);
+/** The counts of a length and what it is longer by, whatever their units. */
+interface Counts {
+  readonly length: { readonly count: number };
+  readonly extension?: { readonly count: number } | undefined;
+}
+
+/**
+ * Which count of a length and its extension is no count, as one line; `undefined` when both are.
+ *
+ * @example
+ * countProblem({ length: { count: -1 } }); // "`length.count` must be a non-negative integer, got `-1`"
+ */
+export function countProblem({ length, extension }: Counts): string | undefined {
+  if (!isCount(length.count)) return noCount("length", length.count);
   if (extension === undefined || isCount(extension.count)) return undefined;
-  return noCount("extension", extension);
+  return noCount("extension", extension.count);
 }
 
 function isCount(count: number): boolean {
   return Number.isSafeInteger(count) && count >= 0;
 }
 
-function noCount(name: string, { count }: Period): string {
+function noCount(name: string, count: number): string {
   return `\`${name}.count\` must be a non-negative integer, got \`${count}\``;
 }
 

@@ -1,13 +1,22 @@
 import { describe, expect, test } from "vitest";
 import type { PolicyDocument, RuleDocument } from "../../src/policy/document-schema.js";
 import { ruleRows } from "../support/rule-rows.js";
-import { shippedLawPolicies, shippedReturnsPolicies } from "../support/shipped-policies.js";
+import {
+  shippedComplaintLaws,
+  shippedEscalationPolicies,
+  shippedLawPolicies,
+  shippedReturnsPolicies,
+} from "../support/shipped-policies.js";
 
-const shipped = [...shippedReturnsPolicies(), ...shippedLawPolicies()];
+const shipped = [
+  ...shippedReturnsPolicies(),
+  ...shippedLawPolicies(),
+  ...shippedEscalationPolicies(),
+  ...shippedComplaintLaws(),
+].map(({ folder, readme, policy: { document } }) => ({ folder, readme, document }));
 
 /** What a policy's README says to people is what its JSON says to the program. */
-describe.each(shipped)("the README of $folder", ({ policy, readme }) => {
-  const { document } = policy;
+describe.each(shipped)("the README of $folder", ({ document, readme }) => {
   const { rules, conditions = {}, windows = {} } = document;
 
   test("has one row per rule, with the rule's own description", () => {

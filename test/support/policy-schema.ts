@@ -1,6 +1,14 @@
+import { escalation } from "../../src/escalation/index.js";
 import { returns } from "../../src/returns/index.js";
 
-/** The text of `rules/policy.schema.json` as the source says that it should be. */
-export function policySchemaText(): string {
-  return `${JSON.stringify(returns.jsonSchema(), null, 2)}\n`;
+/** The JSON Schemas in the package, by their path: the text that each should have, by the source. */
+export function policySchemas(): Readonly<Record<string, string>> {
+  return {
+    "rules/policy.schema.json": textOf(returns.jsonSchema()),
+    "rules/escalation.schema.json": textOf(escalation.jsonSchema()),
+  };
+}
+
+function textOf(schema: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { policySchemaText } from "./policy-schema.js";
+import { policySchemas } from "./policy-schema.js";
 
-/** `npm run schema`: writes the JSON Schema of policy documents, for editors to check them with. */
-writeFileSync("rules/policy.schema.json", policySchemaText());
+/** `npm run schema`: writes the JSON Schemas of policy documents, for editors to check them with. */
+for (const [path, text] of Object.entries(policySchemas())) writeFileSync(path, text);

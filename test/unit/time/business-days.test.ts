@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import {
   addBusinessDays,
   type BusinessCalendar,
+  isBusinessDay,
+  isCovered,
   isPossibleCalendar,
+  isWeekend,
   rollBackward,
   rollForward,
   WEEKDAYS,
+  weekdayOf,
 } from "../../../src/time/business-days.js";
 
 const germany: BusinessCalendar = {
@@ -127,5 +131,21 @@ describe("isPossibleCalendar", () => {
   it("refuses a week of weekend and coverage that ends before it starts", () => {
     expect(isPossibleCalendar({ ...germany, weekend: WEEKDAYS })).toBe(false);
     expect(isPossibleCalendar({ ...germany, coveredUntil: "2025-12-31" })).toBe(false);
+  });
+});
+
+describe("single days", () => {
+  it("are business days unless they are holidays or of the weekend", () => {
+    const days = ["2026-05-22", "2026-05-23", "2026-05-24", "2026-05-25"];
+    expect(days.map((day) => isBusinessDay(day, germany))).toEqual([true, false, false, false]);
+    expect(days.map((day) => isWeekend(day, germany))).toEqual([false, true, true, false]);
+    expect(days.map(weekdayOf)).toEqual(["friday", "saturday", "sunday", "monday"]);
+  });
+
+  it("are covered from the first to the last, or since ever", () => {
+    const days = ["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"];
+    expect(days.map((day) => isCovered(day, germany))).toEqual([false, true, true, false]);
+    const since = { ...germany, coveredFrom: undefined };
+    expect(days.map((day) => isCovered(day, since))).toEqual([true, true, true, false]);
   });
 });

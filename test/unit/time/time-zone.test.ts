@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { calendarDateIn, isTimeZone, startOfDayIn } from "../../../src/time/time-zone.js";
+import {
+  calendarDateIn,
+  firstInstantShowing,
+  isTimeZone,
+  startOfDayIn,
+} from "../../../src/time/time-zone.js";
 
 describe("isTimeZone", () => {
   it.each(["UTC", "Europe/Berlin", "Asia/Dhaka", "America/Argentina/Buenos_Aires", "Etc/GMT+5"])(
@@ -80,5 +85,24 @@ describe("startOfDayIn", () => {
   it("throws for no date and no zone", () => {
     expect(() => startOfDayIn("2026-02-30", "UTC")).toThrow(RangeError);
     expect(() => startOfDayIn("2026-02-28", "+02:00 ")).toThrow(RangeError);
+  });
+});
+
+describe("firstInstantShowing", () => {
+  it.each([
+    { what: "an ordinary time", wall: "2026-06-08T09:00", at: "2026-06-08T07:00Z" },
+    { what: "a time before the clocks change", wall: "2026-03-29T01:59", at: "2026-03-29T00:59Z" },
+    { what: "the end of a skipped time", wall: "2026-03-29T03:00", at: "2026-03-29T01:00Z" },
+    { what: "a skipped time", wall: "2026-03-29T02:30", at: "2026-03-29T01:00Z" },
+    { what: "a time after the clocks change", wall: "2026-03-29T09:00", at: "2026-03-29T07:00Z" },
+    { what: "a time that comes twice", wall: "2026-10-25T02:30", at: "2026-10-25T00:30Z" },
+    { what: "a time that has come twice", wall: "2026-10-25T03:00", at: "2026-10-25T02:00Z" },
+  ])("finds $what in Berlin", ({ wall, at }) => {
+    expect(firstInstantShowing(Date.parse(`${wall}Z`), "Europe/Berlin")).toBe(Date.parse(at));
+  });
+
+  it("throws for no instant and no zone", () => {
+    expect(() => firstInstantShowing(Number.NaN, "UTC")).toThrow(RangeError);
+    expect(() => firstInstantShowing(0, "Europe/Atlantis")).toThrow(RangeError);
   });
 });

@@ -4,6 +4,7 @@ import type { Period, PeriodUnit } from "../../../src/time/period.js";
 import {
   type Extension,
   fixedDateDeadline,
+  unrolledDeadline,
   type Window,
   windowDeadline,
 } from "../../../src/time/window-deadline.js";
@@ -225,5 +226,30 @@ describe("fixedDateDeadline", () => {
       closesAt: Date.UTC(10_000, 0, 1),
       closesOn: "9999-12-31",
     });
+  });
+});
+
+describe("unrolledDeadline", () => {
+  it("closes with the last day, business day or not", () => {
+    expect(unrolledDeadline(withdrawal)).toEqual(
+      closing("2026-05-18T00:00:00+02:00", "2026-05-17"),
+    );
+  });
+
+  it("goes on from the rolled end where an extension does", () => {
+    const extension: Extension = { ...days(5), from: "rolled-end" };
+    const end = closing("2026-05-24T00:00:00+02:00", "2026-05-23");
+    expect(unrolledDeadline({ ...withdrawal, extension })).toEqual(end);
+    const uncovered = {
+      ...withdrawal,
+      extension,
+      calendar: { ...berlin, coveredUntil: "2026-05-16" },
+    };
+    expect(unrolledDeadline(uncovered)).toEqual({ uncovered: "2026-05-17" });
+  });
+
+  it("throws what windowProblem says", () => {
+    const window = { ...withdrawal, length: { unit: "hours", count: 1 } } as const;
+    expect(() => unrolledDeadline(window)).toThrow(new RangeError("hours never roll"));
   });
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { calendarDate, instant, money } from "../domain/fact-types.js";
 import type { DeclaredType, FactsDocument } from "../policy/declared-facts.js";
-import type { FactExtension } from "./facts.js";
+import { calendarDate, instant, money } from "./fact-types.js";
+
+/** Facts that are added to a domain's: group → their shape. */
+type Extension<Groups> = { readonly [Group in keyof Groups]?: z.ZodRawShape | undefined };
 
 const scalars = {
   boolean: () => z.boolean(),
@@ -13,11 +15,13 @@ const scalars = {
 } as const;
 
 /** Adds the facts that a policy declares for itself to those of the domain; each may be missing. */
-export function withDeclared(extra: FactExtension, declared: FactsDocument): FactExtension {
+export function withDeclared<Extra extends Extension<Extra>>(
+  extra: Extra,
+  declared: FactsDocument,
+): Extra {
   const groups = Object.entries(declared).map(([group, names = {}]) => {
     const shapes = Object.entries(names).map(([name, type]) => [name, toField(type)]);
-    const known = extra[group as keyof FactExtension];
-    return [group, { ...known, ...Object.fromEntries(shapes) }] as const;
+    return [group, { ...extra[group as keyof Extra], ...Object.fromEntries(shapes) }] as const;
   });
   return { ...extra, ...Object.fromEntries(groups) };
 }

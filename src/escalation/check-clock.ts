@@ -1,0 +1,205 @@
+import { createIssue, type Issue } from "../errors/issue.js";
+import { didYouMean } from "../errors/nearest-name.js";
+import type { FactSchema, ScalarType } from "../ir/fact-type.js";
+import type { PolicyDocument } from "../policy/document-schema.js";
+import { resolveReference } from "../policy/resolve-reference.js";
+import { clockProblem } from "../time/clock.js";
+import { offsetProblem } from "../time/clock-offset.js";
+import { contentsOf } from "./calendars.js";
+import {
+  type ClockParams,
+  type clockUnits,
+  type LengthKey,
+  type LengthParams,
+  lengthKeyOf,
+  lengthKeys,
+  type ReadingParams,
+} from "./clock-schema.js";
+import { lengthOf } from "./resolve-clock.js";
+
+/** What checking a clock takes: the document, and the facts that it may name. */
+export interface ClockCheck {
+  readonly document: PolicyDocument;
+  readonly facts: FactSchema;
+}
+
+const keys = Object.keys(lengthKeys) as LengthKey[];
+
+/** Checks that exactly one length is given. */
+export function checkLength(lengths: LengthParams, path: string): readonly Issue[] {
+  const given = keys.filter((key) => lengths[key] !== undefined);
+  if (given.length === 1) return [];
+  const received = given.length === 0 ? "none" : given.map((key) => `\`${key}\``).join(", ");
+  return [issue("invalid_clock", path, "exactly one length such as `businessDays`", received)];
+}
+
+/** Checks what the schema cannot say of a clock: one length, a way of counting that fits it, known names. */
+export function checkClock(
+  params: ClockParams,
+  length: LengthParams,
+  path: string,
+  check: ClockCheck,
+): readonly Issue[] {
+  const { from, readings = [], pausedBy } = params;
+  return [
+    ...checkReading(params, length, path, check),
+    ...readings.flatMap((reading, index) => {
+      const own = lengthKeyOf(reading) === undefined ? length : reading;
+      const { readings: _readings, from: _from, pausedBy: _pausedBy, ...rest } = params;
+      return checkReading({ ...rest, ...reading }, own, `${path}/readings/${index}`, check);
+    }),
+    ...(from === undefined ? [] : checkEvents(from, `${path}/from`, check)),
+    ...(pausedBy === "any" && check.document.law !== undefined
+      ? [
+          issue(
+            "no_legal_ground",
+            `${path}/pausedBy`,
+            "the grounds on which the law lets its clock pause",
+            "`any`",
+          ),
+        ]
+      : []),
+  ];
+}
+
+function checkReading(
+  params: ReadingParams,
+  length: LengthParams,
+  path: string,
+  check: ClockCheck,
+): readonly Issue[] {
+  const { extendedBy, calendar } = params;
+  const shape = [
+    ...checkLength(length, path),
+    ...(extendedBy === undefined ? [] : checkLength(extendedBy, `${path}/extendedBy`)),
+    ...checkCalendarName(calendar, `${path}/calendar`, check),
+  ];
+  if (shape.length > 0) return shape;
+  const problem = clockProblem(
+    {
+      length: lengthOf(length),
+      ...(extendedBy && { extension: { ...lengthOf(extendedBy), from: extendedBy.from } }),
+      counting: params.counting ?? "day-after",
+      roll: params.roll ?? "none",
+      endsAt: params.endsAt ?? "end-of-day",
+      holds: params.holds ?? "clipped",
+    },
+    contentsOf(check.document, calendar),
+  );
+  return problem === undefined
+    ? []
+    : [issue("invalid_clock", path, "a clock that can be counted", problem)];
+}
+
+/** Checks an offset that is walked backwards: time, or days. */
+export function checkBackwards(
+  lengths: LengthParams & { readonly calendar?: string | undefined },
+  path: string,
+  check: ClockCheck,
+): readonly Issue[] {
+  const shape = [
+    ...checkLength(lengths, path),
+    ...checkCalendarName(lengths.calendar, `${path}/calendar`, check),
+  ];
+  if (shape.length > 0) return shape;
+  const length = lengthOf(lengths);
+  const contents = contentsOf(check.document, lengths.calendar);
+  const plain = { counting: "day-after", roll: "none", endsAt: "end-of-day" } as const;
+  const problem = offsetProblem(length.unit) ?? clockProblem({ length, ...plain }, contents);
+  return problem === undefined
+    ? []
+    : [issue("invalid_clock", path, "a length that can be counted backwards", problem)];
+}
+
+/** Checks the name of a calendar against those of the document; a law has none but the shop's. */
+export function checkCalendarName(
+  name: string | undefined,
+  path: string,
+  { document: { calendars = {} } }: Pick<ClockCheck, "document">,
+): readonly Issue[] {
+  if (name === undefined || Object.hasOwn(calendars, name)) return [];
+  const hint = didYouMean(name, Object.keys(calendars));
+  const expected = "the name of a calendar that the policy declares in `calendars`";
+  return [createIssue({ code: "unknown_calendar", path, expected, received: `\`${name}\``, hint })];
+}
+
+/** Checks the facts that an event, or each of several, is read from. */
+export function checkEvents(event: unknown, path: string, check: ClockCheck): readonly Issue[] {
+  if (typeof event !== "object" || event === null) return [];
+  if ("fact" in event) return checkFact(event as Reference, path, ["instant", "date"], check);
+  return Object.entries(event).flatMap(([key, events]) =>
+    Array.isArray(events)
+      ? events.flatMap((one, index) => checkEvents(one, `${path}/${key}/${index}`, check))
+      : [],
+  );
+}
+
+interface Reference {
+  readonly fact: string;
+  readonly path: string;
+}
+
+/** Checks that a fact exists and is of a kind that can be reckoned with. */
+export function checkFact(
+  reference: Reference,
+  path: string,
+  kinds: readonly ScalarType["kind"][],
+  { facts }: ClockCheck,
+): readonly Issue[] {
+  const resolved = resolveReference(reference, facts, path.split("/").slice(1));
+  if ("code" in resolved) return [resolved];
+  if (kinds.some((kind) => kind === resolved.type.kind)) return [];
+  const article = /^[aeiou]/.test(kinds[0] ?? "") ? "an" : "a";
+  return [
+    issue(
+      "unfitting_fact",
+      path,
+      `a fact that is ${article} ${kinds.join(" or a ")}`,
+      `\`${reference.path}\``,
+    ),
+  ];
+}
+
+/** Tells whether a clock counts business days, or needs the close of business. */
+export function calendarNeedOf(params: ClockParams): boolean | "hours" {
+  const all: readonly ReadingParams[] = [params, ...(params.readings ?? [])];
+  const isInHours = ({ endsAt, businessHours, businessMinutes }: ReadingParams) =>
+    endsAt === "close-of-business" || businessHours !== undefined || businessMinutes !== undefined;
+  if (all.some(isInHours)) return "hours";
+  return all.some(
+    ({ roll = "none", businessDays, extendedBy }) =>
+      roll !== "none" || businessDays !== undefined || extendedBy?.businessDays !== undefined,
+  );
+}
+
+/** Compares two lengths of one unit; not told for two units, which do not convert into each other. */
+export function compareLengths(a: LengthParams, b: LengthParams): number | undefined {
+  const [x, y] = [lengthOf(a), lengthOf(b)];
+  const [p, q] = [inSmallest(x), inSmallest(y)];
+  return p.unit === q.unit ? p.count - q.count : undefined;
+}
+
+/** Hours are minutes, weeks are days, and years are months: of those it can be said which is longer. */
+function inSmallest({ unit, count }: ReturnType<typeof lengthOf>): {
+  readonly unit: string;
+  readonly count: number;
+} {
+  const smaller = smallest[unit];
+  return smaller === undefined
+    ? { unit, count }
+    : { unit: smaller.unit, count: count * smaller.times };
+}
+
+const smallest: Readonly<
+  Partial<Record<(typeof clockUnits)[LengthKey], { readonly unit: string; readonly times: number }>>
+> = {
+  hours: { unit: "minutes", times: 60 },
+  "business-hours": { unit: "business-minutes", times: 60 },
+  weeks: { unit: "days", times: 7 },
+  years: { unit: "months", times: 12 },
+};
+
+/** An issue of a policy. */
+export function issue(code: string, path: string, expected: string, received: string): Issue {
+  return createIssue({ code, path, expected, received });
+}

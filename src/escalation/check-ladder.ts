@@ -1,0 +1,234 @@
+import { createIssue, type Issue } from "../errors/issue.js";
+import { didYouMean } from "../errors/nearest-name.js";
+import type { ParsedPolicy } from "../policy/parse-policy.js";
+import {
+  type ClockCheck,
+  checkBackwards,
+  checkCalendarName,
+  checkClock,
+  checkEvents,
+  compareLengths,
+  issue,
+} from "./check-clock.js";
+import { lengthKeyOf } from "./clock-schema.js";
+import { lengthOf } from "./resolve-clock.js";
+import { rulesOf, type TypedRule } from "./rules-of.js";
+
+type Step = TypedRule<"step">;
+
+/**
+ * Checks that every step of the ladder can be reached, comes after the one before it, and has what its
+ * action needs; and that whoever a case is raised to is named.
+ */
+export function checkLadder({ rules }: ParsedPolicy, check: ClockCheck): readonly Issue[] {
+  const steps = rulesOf(rules, "step");
+  const routes = rulesOf(rules, "route");
+  const targets = rulesOf(rules, "target");
+  const byName = new Map(steps.map((step) => [step.rule.name, step]));
+  const tiers = new Set(routes.map(({ params }) => params.tier));
+  return [
+    ...routes.flatMap(({ rule, params }) =>
+      checkCalendarName(params.calendar, `${rule.pointer}/event/params/calendar`, check),
+    ),
+    ...steps.flatMap((step) => [
+      ...checkAction(step, tiers),
+      ...checkTime(step, check),
+      ...checkTarget(step, targets),
+      ...checkPredecessor(step, byName),
+    ]),
+    ...rulesOf(rules, "refer").flatMap(({ rule, params: { after } }) =>
+      after === undefined ? [] : checkAfter(after, `${rule.pointer}/event/params/after`, check),
+    ),
+    ...checkCycles(steps, byName),
+  ];
+}
+
+/** What a step says besides, by its action. */
+const needed = {
+  notify: "to",
+  reassign: "to",
+  "raise-tier": "tier",
+  offer: "offer",
+  refer: "to",
+  act: "what",
+} as const;
+
+function checkAction({ rule, params }: Step, tiers: ReadonlySet<number>): readonly Issue[] {
+  const at = `${rule.pointer}/event/params`;
+  const key = needed[params.action];
+  if (params[key] === undefined)
+    return [
+      issue("invalid_step", `${at}/${key}`, `the \`${key}\` of \`${params.action}\``, "none"),
+    ];
+  const { tier } = params;
+  if (tier === undefined) return [];
+  if (params.action !== "raise-tier")
+    return [
+      issue("invalid_step", `${at}/tier`, "no `tier`, unless the step raises it", `\`${tier}\``),
+    ];
+  if (!tiers.has(tier))
+    return [
+      issue(
+        "ladder_gap",
+        `${at}/tier`,
+        "a tier that a `route` rule names somebody on",
+        `\`${tier}\``,
+      ),
+    ];
+  const lowest = Math.min(...tiers);
+  return tier > lowest
+    ? []
+    : [
+        issue(
+          "unreachable_step",
+          `${at}/tier`,
+          `a tier above \`${lowest}\`, on which cases start`,
+          `\`${tier}\``,
+        ),
+      ];
+}
+
+function checkTime({ rule, params }: Step, check: ClockCheck): readonly Issue[] {
+  const at = `${rule.pointer}/event/params`;
+  const { after, before } = params;
+  if ((after === undefined) === (before === undefined))
+    return [issue("invalid_step", at, "either `after` or `before`", after ? "both" : "neither")];
+  if (before !== undefined) return checkBackwards(before, `${at}/before`, check);
+  return after === undefined
+    ? []
+    : [...checkAfter(after, `${at}/after`, check), ...checkStops(rule.pointer, params)];
+}
+
+type After = NonNullable<Step["params"]["after"]>;
+
+function checkAfter(after: After, path: string, check: ClockCheck): readonly Issue[] {
+  const { from, ...clock } = after;
+  return [
+    ...checkClock(clock, clock, path, check),
+    ...(typeof from === "object" && "fact" in from ? checkEvents(from, `${path}/from`, check) : []),
+  ];
+}
+
+/** What a step starts at must not be what makes it superfluous. */
+function checkStops(
+  pointer: string,
+  { after, until = ["resolved"] }: Step["params"],
+): readonly Issue[] {
+  const from = after?.from;
+  if (typeof from !== "string" || !until.includes(from)) return [];
+  return [
+    issue(
+      "unreachable_step",
+      `${pointer}/event/params/until`,
+      `events other than \`${from}\`, after which the step comes`,
+      `\`${from}\``,
+    ),
+  ];
+}
+
+function checkTarget(
+  { rule, params }: Step,
+  targets: readonly TypedRule<"target">[],
+): readonly Issue[] {
+  const { after, before } = params;
+  const at = `${rule.pointer}/event/params`;
+  const from = after?.from;
+  const named =
+    before?.target ?? (typeof from === "object" && "target" in from ? from.target : undefined);
+  if (named === undefined) return [];
+  const own = targets.filter((one) => one.params.target === named);
+  if (own.length === 0) {
+    const path = before ? `${at}/before/target` : `${at}/after/from/target`;
+    const known = targets.map((one) => one.params.target);
+    return [
+      createIssue({
+        code: "unreachable_step",
+        path,
+        expected: "a target that a rule sets",
+        received: `\`${named}\``,
+        hint: didYouMean(named, known),
+      }),
+    ];
+  }
+  return before === undefined ? [] : checkWarning(before, own, `${at}/before`);
+}
+
+/** A warning comes after its clock has started. */
+function checkWarning(
+  before: NonNullable<Step["params"]["before"]>,
+  targets: readonly TypedRule<"target">[],
+  path: string,
+): readonly Issue[] {
+  if (lengthKeyOf(before) === undefined) return [];
+  const lengths = targets.flatMap(({ params }) =>
+    params.bySeverity === undefined ? [params] : Object.values(params.bySeverity),
+  );
+  const longer = (length: (typeof lengths)[number]) =>
+    lengthKeyOf(length) !== undefined && (compareLengths(before, length) ?? -1) >= 0;
+  if (!lengths.some(longer)) return [];
+  return [issue("unreachable_step", path, "less than its target takes", "as much or more")];
+}
+
+function predecessorOf({ params: { after } }: Step): string | undefined {
+  const from = after?.from;
+  return typeof from === "object" && "step" in from ? from.step : undefined;
+}
+
+function checkPredecessor(step: Step, byName: ReadonlyMap<string, Step>): readonly Issue[] {
+  const { rule, params } = step;
+  const name = predecessorOf(step);
+  if (name === undefined) return [];
+  const at = `${rule.pointer}/event/params`;
+  const before = byName.get(name);
+  if (before === undefined)
+    return [
+      createIssue({
+        code: "unreachable_step",
+        path: `${at}/after/from/step`,
+        expected: "a step of the ladder",
+        received: `\`${name}\``,
+        hint: didYouMean(name, [...byName.keys()]),
+      }),
+    ];
+  const { after, tier } = params;
+  const isAfter =
+    after !== undefined && lengthKeyOf(after) !== undefined && lengthOf(after).count > 0;
+  return [
+    ...(isAfter
+      ? []
+      : [issue("step_not_after", `${at}/after`, `some time after \`${name}\``, "none")]),
+    ...(tier !== undefined && before.params.tier !== undefined && tier <= before.params.tier
+      ? [
+          issue(
+            "step_not_after",
+            `${at}/tier`,
+            `a tier above \`${before.params.tier}\`, that of \`${name}\``,
+            `\`${tier}\``,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Steps that come after each other in a circle: none of them is ever reached. Each circle is named once. */
+function checkCycles(steps: readonly Step[], byName: ReadonlyMap<string, Step>): readonly Issue[] {
+  return steps.flatMap((step) => {
+    const trail = [step.rule.name];
+    let name = predecessorOf(step);
+    while (name !== undefined && !trail.includes(name)) {
+      trail.push(name);
+      const next = byName.get(name);
+      name = next && predecessorOf(next);
+    }
+    const isFirst = name === step.rule.name && [...trail].sort()[0] === name;
+    if (!isFirst) return [];
+    return [
+      issue(
+        "unreachable_step",
+        `${step.rule.pointer}/event/params/after/from/step`,
+        "a step that does not come after this one",
+        [...trail, name].map((one) => `\`${one}\``).join(" after "),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,22 @@
+import type { JudgedCase } from "./judge-case.js";
+
+/**
+ * The next instant at which something about a complaint changes though nothing happens to it: the first
+ * at which a clock is late, a step falls due, or a way out opens or closes. Rules see no time pass, so
+ * between now and then every decision says the same.
+ */
+export function nextCheckOf({ own, targets, steps, referrals }: JudgedCase): number | undefined {
+  const { nowMs } = own.given;
+  const instants = [
+    ...targets.flatMap(({ end, done, missing }) => {
+      if (end?.kind !== "due" || done !== undefined) return [];
+      return missing.length > 0 ? [end.dueByMs + 1, end.latestByMs + 1] : [end.dueByMs + 1];
+    }),
+    ...steps.flatMap(({ state, atMs }) => (state === "next" ? (atMs ?? []) : [])),
+    ...referrals.referrals.flatMap(({ fromMs, closesMs }) => [
+      fromMs,
+      ...(closesMs === undefined ? [] : [closesMs + 1]),
+    ]),
+  ].filter((instant) => instant > nowMs && instant < Number.POSITIVE_INFINITY);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}

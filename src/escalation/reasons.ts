@@ -1,0 +1,120 @@
+import type { Rule } from "../ir/rule.js";
+import { stateOf } from "./clock-decision.js";
+import type { EscalationReason } from "./decision.js";
+import type { JudgedCase } from "./judge-case.js";
+import { holdsFor } from "./run-clock.js";
+
+/** Why a complaint stands as it does: what was declined, is late, was raised, or cannot be reckoned. */
+export function reasonsOf(judged: JudgedCase): readonly EscalationReason[] {
+  return unique([
+    ...declined(judged),
+    ...opened(judged),
+    ...unclear(judged),
+    ...uncounted(judged),
+    ...late(judged),
+    ...raised(judged),
+    ...refused(judged),
+  ]);
+}
+
+function declined({ own }: JudgedCase): readonly EscalationReason[] {
+  return own.effects.decline
+    .filter(({ certain }) => certain)
+    .map(({ rule, params }) => ({
+      code: params.reason,
+      ...ruleOf(rule),
+      ...(params.referTo !== undefined && { referTo: params.referTo }),
+    }));
+}
+
+function opened({ own }: JudgedCase): readonly EscalationReason[] {
+  if (!own.given.fromSignal) return [];
+  return own.effects.open
+    .filter(({ certain }) => certain)
+    .map(({ rule, params }) => ({
+      code: "opened-from-signal",
+      ...ruleOf(rule),
+      values: { category: params.category },
+    }));
+}
+
+function unclear({ route, severity, own }: JudgedCase): readonly EscalationReason[] {
+  return [
+    ...("review" in route ? [{ code: route.review }] : []),
+    ...(severity === undefined && turnsOnSeverity(own.layer.policy.rules)
+      ? [{ code: "not-classified" }]
+      : []),
+  ];
+}
+
+/** Whether any rule asks how severe a complaint is. */
+export function turnsOnSeverity(rules: readonly Rule[]): boolean {
+  return rules.some(
+    ({ effect: { type, params } }) =>
+      type !== "classify" && (params.atLeast !== undefined || params.bySeverity !== undefined),
+  );
+}
+
+/** Deadlines that the calendar does not tell: never guessed, so somebody must look. */
+function uncounted({ targets }: JudgedCase): readonly EscalationReason[] {
+  return targets.flatMap(({ end, effect: { rule, params } }) => {
+    if (end?.kind === "uncovered")
+      return [
+        {
+          code: "calendar-not-covered",
+          ...ruleOf(rule),
+          values: { target: params.target, uncoveredOn: end.date },
+        },
+      ];
+    if (end?.kind === "unreachable")
+      return [{ code: "calendar-unreachable", ...ruleOf(rule), values: { target: params.target } }];
+    return [];
+  });
+}
+
+function late({ targets }: JudgedCase): readonly EscalationReason[] {
+  return targets.flatMap((one) => {
+    const { end, effect } = one;
+    if (one.missing.length > 0 || end?.kind !== "due" || stateOf(one) !== "breached") return [];
+    return [
+      {
+        code: one.done === undefined ? "target-breached" : "target-late",
+        ...ruleOf(effect.rule),
+        values: { target: effect.params.target, dueOn: end.dueOn },
+      },
+    ];
+  });
+}
+
+function raised({ steps, route }: JudgedCase): readonly EscalationReason[] {
+  if (!("route" in route)) return [];
+  return steps.flatMap(({ effect: { rule, params }, state }) =>
+    (state === "due" || state === "taken") && params.tier === route.route.tier
+      ? [{ code: "tier-raised", ...ruleOf(rule), values: { tier: params.tier } }]
+      : [],
+  );
+}
+
+/** Holds on grounds that the law does not allow for: its clock runs on. */
+function refused({ targets }: JudgedCase): readonly EscalationReason[] {
+  return targets
+    .filter(
+      ({ layer, start, done }) =>
+        layer.floor !== undefined && "atMs" in start && done === undefined,
+    )
+    .flatMap(({ layer, effect }) =>
+      holdsFor(effect.params.pausedBy, layer.given).refused.map(({ ground }) => ({
+        code: "hold-not-counted",
+        ...ruleOf(effect.rule),
+        values: { ground, target: effect.params.target },
+      })),
+    );
+}
+
+function ruleOf({ name, internal }: Rule): Pick<EscalationReason, "rule" | "internal"> {
+  return { rule: name, ...(internal && { internal }) };
+}
+
+function unique(reasons: readonly EscalationReason[]): readonly EscalationReason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}

@@ -1,0 +1,106 @@
+import type { Subject } from "../domain/domain.js";
+import { type FactReference, readFact } from "../ir/fact-reference.js";
+import { parsePath } from "../policy/path.js";
+import type { Clock, ClockLength } from "../time/clock.js";
+import { parseInstant } from "../time/instant.js";
+import { startOfDayIn } from "../time/time-zone.js";
+import { calendarOf } from "./calendars.js";
+import {
+  type ClockEvent,
+  type ClockParams,
+  type ClockStart,
+  clockUnits,
+  type LengthParams,
+  lengthKeyOf,
+  type ReadingParams,
+} from "./clock-schema.js";
+import type { EscalationCase, TimedEvent } from "./derive.js";
+
+/** The case that a clock is asked about: its facts as rules see them, and where they are missing. */
+export interface ClockPlace {
+  readonly given: EscalationCase;
+  readonly subject: Pick<Subject, "record" | "locate">;
+}
+
+/** An instant; an event that has not happened; or a fact that is missing. */
+export type Start =
+  | { readonly atMs: number }
+  | { readonly pending: true }
+  | { readonly missing: readonly string[] };
+
+/** The length that a document writes, in the unit of its key. */
+export function lengthOf(params: LengthParams): ClockLength {
+  const key = lengthKeyOf(params) ?? "hours";
+  return { unit: clockUnits[key], count: params[key] ?? 0 };
+}
+
+/** All readings of a clock, its own first; one that says no length has that of the clock. */
+export function readingsOf(
+  params: ClockParams,
+  length: LengthParams,
+  { given: { document } }: Pick<ClockPlace, "given">,
+): readonly Clock[] {
+  const own = toClock(params, length, document);
+  const others = (params.readings ?? []).map((reading) => {
+    const { readings: _readings, from: _from, pausedBy: _pausedBy, ...rest } = params;
+    const hasLength = lengthKeyOf(reading) !== undefined;
+    return toClock({ ...rest, ...reading }, hasLength ? reading : length, document);
+  });
+  return [own, ...others];
+}
+
+function toClock(
+  params: ReadingParams,
+  length: LengthParams,
+  document: EscalationCase["document"],
+): Clock {
+  const { extendedBy } = params;
+  return {
+    length: lengthOf(length),
+    ...(extendedBy && { extension: { ...lengthOf(extendedBy), from: extendedBy.from } }),
+    counting: params.counting ?? "day-after",
+    roll: params.roll ?? "none",
+    endsAt: params.endsAt ?? "end-of-day",
+    pausedDays: params.pausedDays ?? "half-open",
+    holds: params.holds ?? "clipped",
+    calendar: calendarOf(document, params.calendar),
+  };
+}
+
+/** When a clock starts: at the last event of that type, at an instant among the facts, or at one of several. */
+export function startOf(from: ClockStart, place: ClockPlace): Start {
+  if (typeof from === "string" || "fact" in from) return instantOf(from, place);
+  const events = "latest" in from ? from.latest : from.earliest;
+  const starts = events.map((event) => instantOf(event, place));
+  const missing = starts.flatMap((start) => ("missing" in start ? start.missing : []));
+  if (missing.length > 0) return { missing };
+  // What has not happened cannot be the latest yet: the clock runs from what has.
+  const known = starts.flatMap((start) => ("atMs" in start ? [start.atMs] : []));
+  if (known.length === 0) return { pending: true };
+  return { atMs: "latest" in from ? Math.max(...known) : Math.min(...known) };
+}
+
+/** The instant of an event: the last of its type, or a fact that holds it. */
+export function instantOf(event: ClockEvent, { given, subject }: ClockPlace): Start {
+  if (typeof event === "string") {
+    const found = given.events.findLast(({ type }) => type === event);
+    return found === undefined ? { pending: true } : { atMs: found.atMs };
+  }
+  const reference: FactReference = {
+    fact: event.fact,
+    steps: parsePath(event.path),
+    type: { kind: "instant" },
+  };
+  const told = readFact(subject.record, reference);
+  if (typeof told !== "string") return { missing: subject.locate(reference) };
+  return { atMs: parseInstant(told) ?? startOfDayIn(told, given.document.timeZone) };
+}
+
+/** The first of some events at or after an instant. */
+export function firstSince(
+  events: readonly TimedEvent[],
+  sinceMs: number,
+  matches: (event: TimedEvent) => boolean,
+): TimedEvent | undefined {
+  return events.find((event) => event.atMs >= sinceMs && matches(event));
+}

@@ -1,0 +1,158 @@
+import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
+import { lengthKeyOf } from "./clock-schema.js";
+import type { TimedEvent } from "./derive.js";
+import { firstSince, readingsOf, type Start, startOf } from "./resolve-clock.js";
+import { type ClockEnd, holdsFor, resolvedSpans, runClock } from "./run-clock.js";
+import { isAtLeast, type JudgedSeverity } from "./severity.js";
+import { type EventType, type Severity, severities, severityRank } from "./vocabulary.js";
+
+/** One promise, with its clock run: when it started, ends or ended, and whether it is certain that it applies. */
+export interface RunTarget {
+  readonly effect: ActiveEffect<"target">;
+  readonly layer: ComplaintLayer;
+  readonly start: Start;
+  readonly end?: ClockEnd;
+  readonly done?: TimedEvent;
+  /** What would tell whether it applies, or by which severity it is counted. */
+  readonly missing: readonly string[];
+}
+
+/** The clocks of all targets that a layer's rules set, or may set. */
+export function runTargets(
+  layer: ComplaintLayer,
+  severity: JudgedSeverity | undefined,
+): readonly RunTarget[] {
+  return layer.effects.target.flatMap((effect) => {
+    const applies = isAtLeast(severity, effect.params.atLeast);
+    if (applies === false) return [];
+    return [runTarget(effect, layer, severity, applies === undefined)];
+  });
+}
+
+function runTarget(
+  effect: ActiveEffect<"target">,
+  layer: ComplaintLayer,
+  severity: JudgedSeverity | undefined,
+  turnsOnSeverity: boolean,
+): RunTarget {
+  const { params } = effect;
+  const start = sinceChange(startOf(params.from ?? "received", layer), effect, layer);
+  const isGraded = params.bySeverity !== undefined && severity?.atLeast !== severity?.atMost;
+  const missing = [
+    ...(effect.certain ? [] : effect.missing()),
+    ...(turnsOnSeverity || isGraded ? (severity?.missing ?? []) : []),
+    ...("missing" in start ? start.missing : []),
+  ];
+  const base = { effect, layer, start, missing: [...new Set(missing)] };
+  if (!("atMs" in start)) return base;
+  const done = doneBy(effect, layer, start.atMs);
+  const end = endOf(effect, layer, { severity, startMs: start.atMs, doneMs: done?.atMs });
+  return { ...base, ...(end && { end }), ...(done && { done }) };
+}
+
+/** A clock that is set anew with the severity starts when that last changed. */
+function sinceChange(
+  start: Start,
+  { params }: ActiveEffect<"target">,
+  { given: { events } }: ComplaintLayer,
+): Start {
+  if (!("atMs" in start) || params.whenReclassified !== "from-change") return start;
+  const changed = events.findLast(({ type }) => type === "reclassified");
+  return changed === undefined ? start : { atMs: Math.max(start.atMs, changed.atMs) };
+}
+
+/** What counts as keeping a promise, where the rule does not say: a reply acknowledges, a solution replies. */
+const usuallyMetBy: Readonly<Record<string, readonly EventType[]>> = {
+  acknowledge: ["acknowledged", "replied", "resolved"],
+  "first-response": ["replied", "resolved"],
+  update: ["updated", "replied", "resolved"],
+  resolve: ["resolved"],
+};
+
+/** The events that keep a promise; a promise of the shop's own is kept by a `kept` event that names it. */
+export function metByOf({ metBy, target }: ActiveEffect<"target">["params"]): readonly EventType[] {
+  return metBy ?? usuallyMetBy[target] ?? ["kept"];
+}
+
+/** The event that kept a promise. One reopened since did not, unless the promise is the law's: that was kept. */
+function doneBy(
+  { params }: ActiveEffect<"target">,
+  { given: { events, document } }: ComplaintLayer,
+  startMs: number,
+): TimedEvent | undefined {
+  const types = metByOf(params);
+  return firstSince(events, startMs, (event) => {
+    const { type, promise } = event;
+    if (!types.includes(type) || (type === "kept" && promise !== params.target)) return false;
+    return document.law !== undefined || type !== "resolved" || !isReopened(events, event);
+  });
+}
+
+function isReopened(events: readonly TimedEvent[], resolved: TimedEvent): boolean {
+  return events.slice(events.indexOf(resolved) + 1).some(({ type }) => type === "reopened");
+}
+
+interface Run {
+  readonly severity: JudgedSeverity | undefined;
+  readonly startMs: number;
+  readonly doneMs: number | undefined;
+}
+
+/**
+ * When a clock ends. Counted by severity, it is so by every one that the complaint had: a promise once
+ * made is kept though the case turns out to be less severe (unless the rule says otherwise).
+ */
+function endOf(
+  { params }: ActiveEffect<"target">,
+  layer: ComplaintLayer,
+  { severity, startMs, doneMs = Number.POSITIVE_INFINITY }: Run,
+): ClockEnd | undefined {
+  const pauses = [
+    ...holdsFor(params.pausedBy, layer.given).counted,
+    ...(layer.given.document.law === undefined ? resolvedSpans(layer.given) : []),
+  ]
+    .filter(({ fromMs }) => fromMs < doneMs)
+    .map(({ fromMs, untilMs }) => ({ fromMs, untilMs: Math.min(untilMs, doneMs) }));
+  const run = (of: Severity | undefined): ClockEnd => {
+    const length = of === undefined ? params : (params.bySeverity?.[of] ?? params);
+    return runClock(readingsOf(params, length, layer), startMs, pauses);
+  };
+  if (params.bySeverity === undefined)
+    return lengthKeyOf(params) === undefined ? undefined : run(undefined);
+  if (severity === undefined) return undefined;
+  const before =
+    params.whenReclassified === undefined || params.whenReclassified === "keep-earlier";
+  const had = before ? formerSeverities(layer) : [];
+  const current = between(severity).map((one) => earliest([one, ...had].map(run)));
+  return merge(current);
+}
+
+function formerSeverities({ given: { events } }: ComplaintLayer): readonly Severity[] {
+  return events.flatMap(({ severityBefore }) => severityBefore ?? []);
+}
+
+function between({ atLeast, atMost }: JudgedSeverity): readonly Severity[] {
+  return severities.slice(severityRank(atLeast), severityRank(atMost) + 1);
+}
+
+/** The first of several ends; whatever is not told or on hold stands for all. */
+function earliest(ends: readonly ClockEnd[]): ClockEnd {
+  const [first, ...others] = ends as [ClockEnd, ...ClockEnd[]];
+  return others.reduce((best, end) => {
+    if (best.kind !== "due") return best;
+    if (end.kind !== "due") return end;
+    return end.dueByMs < best.dueByMs ? end : best;
+  }, first);
+}
+
+/** Of ends of which one is true, not known which: the earliest, with the latest beside it. */
+function merge(ends: readonly ClockEnd[]): ClockEnd {
+  const first = earliest(ends);
+  if (first.kind !== "due") return first;
+  const last = ends.reduce((best, end) =>
+    best.kind === "due" && end.kind === "due" && end.latestByMs > best.latestByMs ? end : best,
+  );
+  return last.kind === "due"
+    ? { ...first, latestByMs: last.latestByMs, latestOn: last.latestOn }
+    : first;
+}
