@@ -55,7 +55,7 @@ export function createPolicy<Facts extends object, Derived, Decision, Question, 
   return {
     document: policy.document,
     hash: policy.hash,
-    warnings: warningsOf([policy, ...floors]),
+    warnings: [...warningsOf([policy, ...floors]), ...(domain.lint?.(policy, floors) ?? [])],
     safeDecide,
     decide: (facts) => orThrow(safeDecide(facts)),
     allows: (question, facts) => domain.allows(question, judged(facts)),

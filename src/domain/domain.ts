@@ -90,6 +90,7 @@ export type Derivation<Derived> =
  * - `declare`: the domain with facts that a document declares for itself, in the groups `declarable`
  * - `needsCalendar`: whether a policy counts business days or, `"hours"`, ends with the close of business,
  *   and so needs the shop's calendar below it
+ * - `lint`: what a shop should know of its policy above the floors, though it decides all the same
  * - `terms`: what will hold, asked before anything is bought or has arrived
  * - `compare`: which of two decisions is better for the customer (positive: the first)
  * - `changes`: single changes of facts that could make a decision better
@@ -117,6 +118,7 @@ export interface DomainDefinition<Facts, Derived, Decision, Question, Terms = un
   readonly openingHours?: boolean;
   readonly declarable?: readonly string[];
   readonly needsCalendar?: (policy: ParsedPolicy) => boolean | "hours";
+  readonly lint?: (policy: LoadedPolicy, floors: readonly LoadedPolicy[]) => readonly Issue[];
   readonly terms?: (given: Case<Derived>) => Terms;
   readonly compare?: (one: Decision, other: Decision) => number;
   readonly changes?: (given: Case<Derived>, options: ExplainOptions) => readonly FactChange[];

@@ -1,6 +1,7 @@
 import type { FactsDocument } from "../policy/declared-facts.js";
 import { createDocumentSchema, type DocumentParts } from "../policy/document-schema.js";
 import type { PolicyLanguage } from "../policy/parse-policy.js";
+import { canonicalJson } from "./canonical-json.js";
 import type { DomainDefinition } from "./domain.js";
 import { toFactSchema } from "./fact-schema.js";
 
@@ -30,7 +31,10 @@ export function documentParts<Facts, Derived, Decision, Question, Terms>({
   return { domain: name, effects, windows, hours: openingHours, factGroups };
 }
 
-/** Builds the language of documents that declare nothing once, any other when it is asked for. */
+/** More than a program loads policies that declare different facts; beyond that it starts over. */
+const mostBuilt = 100;
+
+/** Builds the language of documents that declare the same facts once, when it is first asked for. */
 export function createLanguages<Facts, Derived, Decision, Question, Terms>(
   domain: DomainDefinition<Facts, Derived, Decision, Question, Terms>,
 ): Languages<Facts, Derived, Decision, Question, Terms> {
@@ -47,8 +51,13 @@ export function createLanguages<Facts, Derived, Decision, Question, Terms>(
     },
   });
   const plain = languageOf(domain);
-  return (declared) =>
-    domain.declare === undefined || Object.keys(declared).length === 0
-      ? plain
-      : languageOf(domain.declare(declared));
+  const built = new Map<string, typeof plain>();
+  return (declared) => {
+    if (domain.declare === undefined || Object.keys(declared).length === 0) return plain;
+    const key = canonicalJson(declared);
+    const language = built.get(key) ?? languageOf(domain.declare(declared));
+    if (built.size >= mostBuilt) built.clear();
+    built.set(key, language);
+    return language;
+  };
 }

@@ -32,9 +32,9 @@ export function judgeAuthority(question: GrantQuestion, layer: ComplaintLayer): 
     effect.certain && "limit" in room ? [room.limit] : [],
   );
   const mayGrantMinor = Math.max(0, ...limits.map(({ leftMinor }) => leftMinor));
-  const missing = [
-    ...new Set(rooms.flatMap(({ effect, room }) => untold(effect, room, mayGrantMinor))),
-  ];
+  // Without a limit nothing may be granted, not even something that costs nothing.
+  const most = limits.length === 0 ? -1 : mayGrantMinor;
+  const missing = [...new Set(rooms.flatMap(({ effect, room }) => untold(effect, room, most)))];
   const base = { role, mayGrantMinor, limits };
   if (wanted === undefined)
     return {
@@ -55,9 +55,8 @@ export function judgeAuthority(question: GrantQuestion, layer: ComplaintLayer): 
   };
 }
 
-/** The short question: whether a role may grant so much. */
-export function mayGrant(question: GrantQuestion, layer: ComplaintLayer): boolean | undefined {
-  const { verdict, mayGrantMinor } = judgeAuthority(question, layer);
+/** The short answer: whether a role may grant what it asks about. */
+export function mayGrant({ verdict, mayGrantMinor }: AuthorityDecision): boolean | undefined {
   if (verdict === "not-told") return undefined;
   return verdict === "grant" || (verdict === "may-grant" && mayGrantMinor > 0);
 }

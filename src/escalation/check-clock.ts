@@ -86,9 +86,12 @@ function checkReading(
     },
     contentsOf(check.document, calendar),
   );
-  return problem === undefined
-    ? []
-    : [issue("invalid_clock", path, "a clock that can be counted", problem)];
+  if (problem !== undefined)
+    return [issue("invalid_clock", path, "a clock that can be counted", problem)];
+  const isOver = params.counting === "event-day" && lengthOf(length).count === 0;
+  return isOver
+    ? [issue("invalid_clock", path, "a clock that does not end before it starts", "no days")]
+    : [];
 }
 
 /** Checks an offset that is walked backwards: time, or days. */

@@ -107,8 +107,10 @@ function checkTime(
     : [];
 }
 
-function sorted(event: object | undefined): readonly (readonly [string, unknown])[] {
-  return Object.entries(event ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+/** The members of an event in one order, its instant as the moment that it is. */
+function sorted(event: ComplaintEvent | undefined): readonly (readonly [string, unknown])[] {
+  const members = { ...event, at: parseInstant(event?.at ?? "") };
+  return Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Walks through the history with what is open in it: holds by their grounds, and whether it is resolved. */

@@ -3,6 +3,7 @@ import type { FactSchema } from "../ir/fact-type.js";
 import type { Rule } from "../ir/rule.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
+import { isPossibleCalendar } from "../time/business-days.js";
 import { calendarProblems } from "../time/service-calendar.js";
 import { isTimeZone } from "../time/time-zone.js";
 import { calendarOf } from "./calendars.js";
@@ -73,7 +74,17 @@ function problemsOf(
   name: string | undefined,
   path: string,
 ): readonly Issue[] {
-  return calendarProblems(calendarOf(document, name)).map(({ at, expected, received }) =>
+  const calendar = calendarOf(document, name);
+  if (!isPossibleCalendar(calendar))
+    return [
+      issue(
+        "impossible_calendar",
+        path,
+        "a calendar with business days and a coverage that does not end before it starts",
+        "none",
+      ),
+    ];
+  return calendarProblems(calendar).map(({ at, expected, received }) =>
     issue("impossible_calendar", [path, ...at].join("/"), expected, received),
   );
 }

@@ -37,6 +37,7 @@ export function toClockDecision(target: RunTarget): ClockDecision {
     ...(rule.law && { law: lawOf(rule.law) }),
     ...(params.class !== undefined && { class: params.class }),
     ...(params.rank !== undefined && { rank: params.rank }),
+    ...(params.by !== undefined && { by: params.by }),
     state: stateOf(target),
     ...("atMs" in start && { startedAt: formatInstant(start.atMs) }),
     ...endParts(target),
@@ -58,7 +59,8 @@ function endParts({ end }: RunTarget): Partial<ClockDecision> {
   return {
     dueBy: formatInstant(dueByMs),
     dueOn,
-    ...(latestByMs > dueByMs && { latestBy: formatInstant(latestByMs), latestOn }),
+    ...(latestByMs > dueByMs &&
+      latestByMs < Number.POSITIVE_INFINITY && { latestBy: formatInstant(latestByMs), latestOn }),
   };
 }
 

@@ -67,19 +67,27 @@ export const codeSchema = z
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
   .describe("a code such as `awaiting-customer`");
 
+/** The first or the last event of a type. */
+const occurrence = z.strictObject({
+  event: z.enum(eventTypes),
+  which: z.enum(["first", "last"]),
+});
 const event = z
-  .union([z.enum(eventTypes), factPath])
-  .describe("an event such as `received`, or a `fact` with the `path` of an instant");
+  .union([z.enum(eventTypes), occurrence, factPath])
+  .describe(
+    "an event such as `received`, an `event` with `which`, or a `fact` with the `path` of an instant",
+  );
 
 const start = z
   .union([
     z.enum(eventTypes),
+    occurrence,
     factPath,
     z.strictObject({ latest: z.array(event).min(2).max(20) }),
     z.strictObject({ earliest: z.array(event).min(2).max(20) }),
   ])
   .describe(
-    "an event such as `received`, a `fact` with its `path`, `latest` or `earliest` of several",
+    "an event such as `received`, an `event` with `which`, a `fact` with its `path`, `latest` or `earliest` of several",
   );
 
 /** How a clock is counted, beside its length. */

@@ -12,7 +12,8 @@ import { type JudgedCase, judgeCase } from "./judge-case.js";
 import { ladderOf } from "./ladder.js";
 import { nextCheckOf } from "./next-check.js";
 import { agendaOf, noticesOf } from "./obligations.js";
-import { reasonsOf, turnsOnSeverity } from "./reasons.js";
+import { hasUntold, isWhole, reasonsOf, turnsOnSeverity } from "./reasons.js";
+import { isUntold } from "./run-clock.js";
 
 /** Combines what the rules asked for into one decision on the complaint. */
 export function conclude(given: Case<EscalationCase>): EscalationDecision {
@@ -24,10 +25,25 @@ export function conclude(given: Case<EscalationCase>): EscalationDecision {
     outcome,
     reasons: given.hold?.outcome === "review" ? [{ code: given.hold.code }] : reasonsOf(judged),
   };
-  const isTaken = given.hold === undefined && outcome !== "no-case" && outcome !== "declined";
-  return isTaken
-    ? { ...base, ...caseParts(judged) }
-    : { ...base, ...nothing, missing: missingOf(judged, given) };
+  if (given.hold !== undefined || outcome === "no-case")
+    return { ...base, ...nothing, missing: given.hold?.missing ?? [] };
+  return { ...base, ...caseParts(outcome === "declined" ? withoutShop(judged) : judged) };
+}
+
+/** A complaint that the shop does not take up still has the clocks, duties and ways out that the law gives. */
+function withoutShop(judged: JudgedCase): JudgedCase {
+  const { effects } = judged.own;
+  const own = { ...judged.own, effects: { ...effects, notice: [], open: [] } };
+  return {
+    ...judged,
+    own,
+    layers: [own, ...judged.layers.slice(1)],
+    severity: undefined,
+    targets: judged.targets.filter(({ layer }) => layer.floor !== undefined),
+    steps: [],
+    route: { review: "no-route" },
+    offers: { offers: [], notTold: [] },
+  };
 }
 
 const nothing = {
@@ -55,7 +71,7 @@ function caseParts(judged: JudgedCase): CaseParts {
     steps: ladderOf(steps),
     agenda: agendaOf(targets, steps, nowMs),
     ...(nextCheckMs !== undefined && { nextCheckAt: formatInstant(nextCheckMs) }),
-    ...(facts.asking && { authority: judgeAuthority(facts.asking, own) }),
+    ...authorityIn(own),
     offers: offers.offers,
     ...(offers.notTold.length > 0 && { offersNotTold: offers.notTold }),
     referrals: referrals.referrals.map(({ decision }) => decision),
@@ -71,12 +87,13 @@ function identityOf({ policy, floors }: Case<EscalationCase>): EscalationDecisio
 }
 
 /** Whether a complaint, or a signal in its place, is taken up; not told where a rule that says so is not. */
-function isTakenUp({ own }: JudgedCase): EscalationOutcome | undefined {
-  const { decline, open } = own.effects;
-  if (decline.some(isCertain)) return "declined";
-  if (own.given.fromSignal && !open.some(isCertain))
-    return open.length > 0 ? "undetermined" : "no-case";
-  return decline.length > 0 ? "undetermined" : undefined;
+function isTakenUp({ effects, given }: ComplaintLayer): EscalationOutcome | undefined {
+  const { decline, open } = effects;
+  if (given.fromSignal && open.length === 0) return "no-case";
+  if (given.fromSignal && !open.some(isCertain)) return "undetermined";
+  const refusals = decline.filter(({ params }) => isWhole(params));
+  if (refusals.some(isCertain)) return "declined";
+  return refusals.length > 0 ? "undetermined" : undefined;
 }
 
 function isCertain({ certain }: { readonly certain: boolean }): boolean {
@@ -85,21 +102,27 @@ function isCertain({ certain }: { readonly certain: boolean }): boolean {
 
 function outcomeOf(judged: JudgedCase, { hold }: Case<EscalationCase>): EscalationOutcome {
   if (hold !== undefined) return hold.outcome;
-  const taken = isTakenUp(judged);
-  if (taken !== undefined) return taken;
-  const { severity, route, own, targets } = judged;
-  if (isUntold(judged)) return "undetermined";
-  const isUncounted = targets.some(
-    ({ end }) => end?.kind === "uncovered" || end?.kind === "unreachable",
-  );
+  const taken = isTakenUp(judged.own);
+  const isUncounted = isUncountable(judged);
+  if (taken !== undefined) {
+    const isForPerson = taken === "undetermined" && takenUpMissing(judged.own).length === 0;
+    return isForPerson && isUncounted ? "review" : taken;
+  }
+  const { severity, route, own } = judged;
+  if (lacksFacts(judged)) return "undetermined";
   const isUnclear = "review" in route || isUncounted;
   const unclassified = severity === undefined && turnsOnSeverity(own.layer.policy.rules);
   if (isUnclear || unclassified) return "review";
   return isResolved(own.given.events) ? "resolved" : "open";
 }
 
+/** Whether a calendar does not tell the end of a clock, or of a window on which a rule turns. */
+function isUncountable({ targets, layers }: JudgedCase): boolean {
+  return targets.some(({ end }) => end !== undefined && isUntold(end)) || layers.some(hasUntold);
+}
+
 /** Whether facts are missing that could change whose it is, how severe it is, or what it was promised. */
-function isUntold({ severity, route, targets, steps }: JudgedCase): boolean {
+function lacksFacts({ severity, route, targets, steps }: JudgedCase): boolean {
   return (
     (severity !== undefined && severity.missing.length > 0) ||
     "missing" in route ||
@@ -108,12 +131,8 @@ function isUntold({ severity, route, targets, steps }: JudgedCase): boolean {
   );
 }
 
-function missingOf(judged: JudgedCase, { hold }: Case<EscalationCase>): readonly string[] {
-  return hold === undefined ? takenUpMissing(judged) : hold.missing;
-}
-
-function takenUpMissing({ own: { effects, given } }: JudgedCase): readonly string[] {
-  if (effects.decline.some(isCertain)) return [];
+function takenUpMissing({ effects, given }: ComplaintLayer): readonly string[] {
+  if (effects.decline.some((one) => isCertain(one) && isWhole(one.params))) return [];
   const openness: readonly ActiveEffect<"open">[] = given.fromSignal ? effects.open : [];
   const untold = [...effects.decline, ...(openness.some(isCertain) ? [] : openness)];
   return [...new Set(untold.filter((one) => !isCertain(one)).flatMap((one) => one.missing()))];
@@ -123,7 +142,7 @@ function missingIn(judged: JudgedCase): readonly string[] {
   const { severity, route, targets, steps, offers, referrals } = judged;
   return [
     ...new Set([
-      ...takenUpMissing(judged),
+      ...takenUpMissing(judged.own),
       ...(severity?.missing ?? []),
       ...("missing" in route ? route.missing : []),
       ...targets.flatMap(({ missing }) => missing),
@@ -134,9 +153,24 @@ function missingIn(judged: JudgedCase): readonly string[] {
   ];
 }
 
+/** What the role that asks may grant; nothing is granted while it cannot be told whether there is a case. */
+function authorityIn(own: ComplaintLayer): Pick<EscalationDecision, "authority"> {
+  const { asking } = own.given.facts;
+  const taken = isTakenUp(own);
+  if (asking === undefined || taken === "declined" || taken === "no-case") return {};
+  const authority = judgeAuthority(asking, own);
+  if (taken !== "undetermined" || authority.verdict === "route-up") return { authority };
+  const { grantMinor: _grant, routeTo: _route, ...rest } = authority;
+  return { authority: { ...rest, verdict: "not-told", missing: takenUpMissing(own) } };
+}
+
 /** Whether a role may grant something; a case that is not taken up has nothing to grant. */
 export function allows(question: GrantQuestion, given: Case<EscalationCase>): Kleene {
   if (given.hold !== undefined) return undefined;
-  const layer: ComplaintLayer = complaintLayer(given, false);
-  return mayGrant(question, layer);
+  const layer = complaintLayer(given, false);
+  const taken = isTakenUp(layer);
+  if (taken === "declined" || taken === "no-case") return false;
+  const authority = judgeAuthority(question, layer);
+  if (taken === "undetermined") return authority.verdict === "route-up" ? false : undefined;
+  return mayGrant(authority);
 }

@@ -72,6 +72,8 @@ export interface ClockDecision {
   /** What kind of promise it is, and its place among them: 1 is kept first. */
   readonly class?: string;
   readonly rank?: number;
+  /** The role that keeps it, where that is not the owner. */
+  readonly by?: string;
   readonly state: ClockState;
   readonly startedAt?: string;
   /** The last instant that is still in time, and its date in the clock's zone. */
@@ -159,6 +161,8 @@ export interface ReferralDecision {
   readonly fromAt: string;
   readonly closesBy?: string;
   readonly closesOn?: string;
+  /** Facts by which it could turn out to be open earlier. */
+  readonly missing?: readonly string[];
 }
 
 /** What a message must contain; `lacking` of it a draft that was given does not. */
@@ -176,6 +180,7 @@ export interface AgendaItem {
   readonly do: "target" | "step";
   readonly name: string;
   readonly rank?: number;
+  readonly by?: string;
   readonly dueBy: string;
   readonly late: boolean;
 }

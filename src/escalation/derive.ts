@@ -22,6 +22,8 @@ export interface EscalationCase {
   readonly fromSignal: boolean;
   /** The tier that each step of the policy raises a case to, by the step's name. */
   readonly tiers: ReadonlyMap<string, number>;
+  /** The lowest tier that a rule names somebody on; none in a law, which names nobody. */
+  readonly lowestTier: number | undefined;
 }
 
 /** Checks facts against each other and derives what rules and clocks start from. */
@@ -39,7 +41,16 @@ export function derive(
       : [];
   const nowMs = msOf(facts.at);
   const events = [...opened, ...given];
-  return { derived: { facts, document, nowMs, events, fromSignal, tiers: stepTiers(rules) } };
+  const tiers = stepTiers(rules);
+  const lowestTier = lowestTierOf(rules);
+  return { derived: { facts, document, nowMs, events, fromSignal, tiers, lowestTier } };
+}
+
+function lowestTierOf(rules: readonly Rule[]): number | undefined {
+  const tiers = rules.flatMap(({ effect: { type, params } }) =>
+    type === "route" && typeof params.tier === "number" ? [params.tier] : [],
+  );
+  return tiers.length === 0 ? undefined : Math.min(...tiers);
 }
 
 function stepTiers(rules: readonly Rule[]): EscalationCase["tiers"] {

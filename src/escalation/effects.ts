@@ -21,6 +21,11 @@ const offsetStart = z
   ])
   .describe("an event, a `fact` with its `path`, a `target` or another `step`");
 
+/** What a way out comes after: not a step, which the shop may not take. */
+const referralStart = z
+  .union([z.enum(eventTypes), factPath, z.strictObject({ target: codeSchema })])
+  .describe("an event, a `fact` with its `path`, or a `target`");
+
 const after = z.strictObject({
   ...lengthShape,
   from: offsetStart,
@@ -52,7 +57,7 @@ export const effects = {
     calendar: clockShape.calendar,
     atLeast: severity.optional(),
   }),
-  /** A promise: what must happen in the time of a clock. Of several clocks the earliest is to be met. */
+  /** A promise: what must happen in the time of a clock, and `by` whom if not its owner. The earliest binds. */
   target: z.strictObject({
     target: codeSchema,
     ...clockShape,
@@ -64,6 +69,7 @@ export const effects = {
         critical: lengthSchema,
       })
       .optional(),
+    by: codeSchema.optional(),
     metBy: z.array(z.enum(eventTypes)).min(1).optional(),
     atLeast: severity.optional(),
     whenReclassified: z.enum(["keep-earlier", "retroactive", "from-change"]).optional(),
@@ -112,13 +118,17 @@ export const effects = {
   refer: z.strictObject({
     to: codeSchema,
     right: codeSchema,
-    after: after.optional(),
+    after: after.extend({ from: referralStart }).optional(),
     within: z.strictObject(clockShape).optional(),
   }),
   /** A case is opened from a signal, as if it had been complained of. */
   open: z.strictObject({ category: codeSchema }),
-  /** It is not taken up: not a complaint, or not in time. */
-  decline: z.strictObject({ reason: codeSchema, referTo: codeSchema.optional() }),
+  /** It is not taken up, as no complaint or not in time; `of: "escalation"`: the case stays where it is. */
+  decline: z.strictObject({
+    reason: codeSchema,
+    of: z.literal("escalation").optional(),
+    referTo: codeSchema.optional(),
+  }),
   /** What a message must contain that keeps a target. */
   notice: z.strictObject({ with: codeSchema, items: z.array(codeSchema).min(1).max(50) }),
   /** Nothing of its own: the rule only takes away, by what it overrides. */

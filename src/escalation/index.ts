@@ -15,6 +15,7 @@ import type { EscalationDecision } from "./decision.js";
 import { derive, type EscalationCase } from "./derive.js";
 import { effects } from "./effects.js";
 import { createFactsSchema, type EscalationFacts, type FactExtension } from "./facts.js";
+import { lint } from "./lint.js";
 import { createRecordSchema, declarable } from "./record-schema.js";
 import { subjectOf } from "./subjects.js";
 import { type Timeline, timelineOf } from "./timeline.js";
@@ -61,7 +62,12 @@ function createEscalation(): EscalationDomain {
 function withTimeline(
   policy: Policy<EscalationFacts, EscalationDecision, GrantQuestion, Timeline>,
 ): EscalationPolicy {
-  return { ...policy, timeline: policy.terms };
+  return {
+    ...policy,
+    // Rules may turn on who asks for what.
+    allows: (question, facts) => policy.allows(question, { ...facts, asking: question }),
+    timeline: policy.terms,
+  };
 }
 
 type EscalationDefinition = DomainDefinition<
@@ -85,6 +91,7 @@ function createDefinition(extra: FactExtension): EscalationDefinition {
     inForceOn: { fact: "case", steps: ["receivedOn"], type: { kind: "date" } },
     check: checkPolicy,
     needsCalendar,
+    lint,
     declare: (facts) => createDefinition(withDeclared(extra, facts)),
     declarable,
     derive,

@@ -5,7 +5,13 @@ import type { JudgedCase } from "./judge-case.js";
  * at which a clock is late, a step falls due, or a way out opens or closes. Rules see no time pass, so
  * between now and then every decision says the same.
  */
-export function nextCheckOf({ own, targets, steps, referrals }: JudgedCase): number | undefined {
+export function nextCheckOf({
+  own,
+  targets,
+  steps,
+  route,
+  referrals,
+}: JudgedCase): number | undefined {
   const { nowMs } = own.given;
   const instants = [
     ...targets.flatMap(({ end, done, missing }) => {
@@ -13,6 +19,12 @@ export function nextCheckOf({ own, targets, steps, referrals }: JudgedCase): num
       return missing.length > 0 ? [end.dueByMs + 1, end.latestByMs + 1] : [end.dueByMs + 1];
     }),
     ...steps.flatMap(({ state, atMs }) => (state === "next" ? (atMs ?? []) : [])),
+    ...steps.flatMap(({ state, effect, earliestMs }) =>
+      // From then on it cannot be told whose it is.
+      state === "not-told" && "route" in route && (effect.params.tier ?? 0) > route.route.tier
+        ? (earliestMs ?? [])
+        : [],
+    ),
     ...referrals.referrals.flatMap(({ fromMs, closesMs }) => [
       fromMs,
       ...(closesMs === undefined ? [] : [closesMs + 1]),

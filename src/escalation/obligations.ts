@@ -59,6 +59,7 @@ export function agendaOf(
     do: "target" as const,
     name: one.effect.params.target,
     ...(one.effect.params.rank !== undefined && { rank: one.effect.params.rank }),
+    ...(one.effect.params.by !== undefined && { by: one.effect.params.by }),
     dueMs: dueOf(one),
   }));
   const due = steps.flatMap(({ effect, state, atMs = 0 }) =>

@@ -1,13 +1,19 @@
 import type { Rule } from "../ir/rule.js";
+import type { ComplaintLayer } from "./active-effects.js";
 import { stateOf } from "./clock-decision.js";
+import type { WindowParams } from "./clock-schema.js";
 import type { EscalationReason } from "./decision.js";
 import type { JudgedCase } from "./judge-case.js";
-import { holdsFor } from "./run-clock.js";
+import { type ClockEnd, holdsFor } from "./run-clock.js";
+import { judgeWindow } from "./windows.js";
 
 /** Why a complaint stands as it does: what was declined, is late, was raised, or cannot be reckoned. */
 export function reasonsOf(judged: JudgedCase): readonly EscalationReason[] {
+  const refusals = declined(judged);
+  if (judged.own.effects.decline.some(({ certain, params }) => certain && isWhole(params)))
+    return unique(refusals);
   return unique([
-    ...declined(judged),
+    ...refusals,
     ...opened(judged),
     ...unclear(judged),
     ...uncounted(judged),
@@ -15,6 +21,11 @@ export function reasonsOf(judged: JudgedCase): readonly EscalationReason[] {
     ...raised(judged),
     ...refused(judged),
   ]);
+}
+
+/** Whether a refusal is of the complaint as a whole, and not of the request to escalate it. */
+export function isWhole({ of }: { readonly of?: "escalation" | undefined }): boolean {
+  return of === undefined;
 }
 
 function declined({ own }: JudgedCase): readonly EscalationReason[] {
@@ -56,20 +67,39 @@ export function turnsOnSeverity(rules: readonly Rule[]): boolean {
 }
 
 /** Deadlines that the calendar does not tell: never guessed, so somebody must look. */
-function uncounted({ targets }: JudgedCase): readonly EscalationReason[] {
-  return targets.flatMap(({ end, effect: { rule, params } }) => {
-    if (end?.kind === "uncovered")
-      return [
-        {
-          code: "calendar-not-covered",
-          ...ruleOf(rule),
-          values: { target: params.target, uncoveredOn: end.date },
-        },
-      ];
-    if (end?.kind === "unreachable")
-      return [{ code: "calendar-unreachable", ...ruleOf(rule), values: { target: params.target } }];
-    return [];
-  });
+function uncounted({ targets, layers, referrals }: JudgedCase): readonly EscalationReason[] {
+  const clocks = targets.flatMap(({ end, effect: { rule, params } }) =>
+    calendarReason(end, { target: params.target }, ruleOf(rule)),
+  );
+  const windows = layers.filter(hasUntold).flatMap((layer) =>
+    Object.entries(layer.given.document.windows ?? {}).flatMap(([name, window]) => {
+      const state = judgeWindow(window as WindowParams, layer);
+      return "untold" in state ? calendarReason(state.untold, { window: name }, {}) : [];
+    }),
+  );
+  const waysOut = referrals.referrals.flatMap(({ untold, decision: { to, rule } }) =>
+    calendarReason(untold, { target: to }, { rule }),
+  );
+  return [...clocks, ...windows, ...waysOut];
+}
+
+function calendarReason(
+  end: ClockEnd | undefined,
+  values: Readonly<Record<string, string>>,
+  rule: Pick<EscalationReason, "rule" | "internal">,
+): readonly EscalationReason[] {
+  if (end?.kind === "uncovered")
+    return [
+      { code: "calendar-not-covered", ...rule, values: { ...values, uncoveredOn: end.date } },
+    ];
+  return end?.kind === "unreachable" ? [{ code: "calendar-unreachable", ...rule, values }] : [];
+}
+
+/** Whether a layer has a rule that cannot be told though no fact is missing: a window has no end. */
+export function hasUntold({ effects }: ComplaintLayer): boolean {
+  return Object.values(effects).some((list) =>
+    list.some(({ certain, missing }) => !certain && missing().length === 0),
+  );
 }
 
 function late({ targets }: JudgedCase): readonly EscalationReason[] {
@@ -88,8 +118,8 @@ function late({ targets }: JudgedCase): readonly EscalationReason[] {
 
 function raised({ steps, route }: JudgedCase): readonly EscalationReason[] {
   if (!("route" in route)) return [];
-  return steps.flatMap(({ effect: { rule, params }, state }) =>
-    (state === "due" || state === "taken") && params.tier === route.route.tier
+  return steps.flatMap(({ effect: { rule, params }, state, fellDue }) =>
+    (state === "due" || state === "taken" || fellDue) && params.tier === route.route.tier
       ? [{ code: "tier-raised", ...ruleOf(rule), values: { tier: params.tier } }]
       : [],
   );

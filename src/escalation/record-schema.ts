@@ -13,15 +13,18 @@ import { eventTypes, offerKinds } from "./vocabulary.js";
 /**
  * What derivation reads off the history. Nothing here changes as time goes by: what time brings is said
  * by clocks and steps, so that a scheduler needs to ask again only when one of them falls due.
- * `round` is 1, and one more for every time that the customer asked to escalate; `resolved` tells
+ * `round` is 1, and one more for every time that the customer asked to escalate; `answers` counts how
+ * often it was resolved; `resolved` tells
  * whether the case is resolved and was not reopened since; `decidedBefore` whether the person who has
- * it now resolved it in an earlier round; `tier` is the highest that it was handed over or raised to.
+ * it now resolved it in an earlier round; `tier` is the highest that it was handed over or raised to, or else the lowest that
+ * has a route.
  */
 const caseShape = {
   receivedOn: calendarDate(),
   fromSignal: z.boolean(),
   events: z.array(z.enum(eventTypes)),
   round: z.int(),
+  answers: z.int(),
   tier: z.int(),
   acknowledged: z.boolean(),
   resolved: z.boolean(),

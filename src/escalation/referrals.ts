@@ -1,17 +1,20 @@
 import { formatInstant } from "../time/instant.js";
 import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
 import { lawOf } from "./clock-decision.js";
-import { lengthKeyOf } from "./clock-schema.js";
+import { type ClockEvent, lengthKeyOf } from "./clock-schema.js";
 import type { ReferralDecision } from "./decision.js";
-import { instantOf, readingsOf, startOf } from "./resolve-clock.js";
-import { holdsFor, runClock } from "./run-clock.js";
-import { afterBreach, laterBy, type StepContext, type StepInstant } from "./steps.js";
+import { instantOf, readingsOf, type Start, startOf } from "./resolve-clock.js";
+import { type ClockEnd, holdsFor, isUntold, runClock } from "./run-clock.js";
+import { type After, laterBy, type StepInstant } from "./step-instant.js";
+import { afterBreach, type BreachInstant, type StepContext } from "./step-targets.js";
 
 /** A way out of the shop with its instants. */
 export interface RunReferral {
   readonly decision: ReferralDecision;
   readonly fromMs: number;
   readonly closesMs?: number;
+  /** Why the calendar does not tell when it closes. */
+  readonly untold?: ClockEnd;
 }
 
 /** What can be said of the ways out: those whose first instant is known, and what the others lack. */
@@ -41,11 +44,13 @@ type Judged = RunReferral | { readonly missing: readonly string[] } | { readonly
 
 function judge(effect: ActiveEffect<"refer">, layer: ComplaintLayer, context: StepContext): Judged {
   if (!effect.certain) return { missing: effect.missing() };
-  const from = firstInstant(effect, layer, context);
+  const { instant: from, missing } = firstInstant(effect, layer, context);
   if (from.kind === "missing") return { missing: from.missing };
   if (from.kind !== "at") return { pending: true };
   const closing = closingOf(effect, layer);
   if ("missing" in closing) return closing;
+  // A right whose time was over before it began is none.
+  if ("closesMs" in closing && closing.closesMs < from.atMs) return { pending: true };
   const { nowMs } = layer.given;
   const isClosed = "closesMs" in closing && nowMs > closing.closesMs;
   const state = isClosed ? "closed" : nowMs < from.atMs ? "later" : "open";
@@ -62,11 +67,13 @@ function judge(effect: ActiveEffect<"refer">, layer: ComplaintLayer, context: St
       closesBy: formatInstant(closing.closesMs),
       closesOn: closing.closesOn,
     }),
+    ...(missing.length > 0 && { missing }),
   };
   return {
     decision,
     fromMs: from.atMs,
     ...("closesMs" in closing && { closesMs: closing.closesMs }),
+    ...("untold" in closing && { untold: closing.untold }),
   };
 }
 
@@ -74,26 +81,33 @@ function firstInstant(
   { params: { after } }: ActiveEffect<"refer">,
   layer: ComplaintLayer,
   context: StepContext,
-): StepInstant {
-  if (after === undefined) {
-    const received = instantOf("received", layer);
-    return "atMs" in received
-      ? { kind: "at", atMs: received.atMs, sinceMs: received.atMs }
-      : { kind: "pending" };
-  }
-  const { from } = after;
+): BreachInstant {
+  const start = instantOf(startOfWay(after), layer);
+  const from = after?.from;
   if (typeof from === "object" && "target" in from)
-    return afterBreach(from.target, after, { ...context, layer });
-  if (typeof from === "object" && "step" in from) return { kind: "pending" };
-  const start = instantOf(from, layer);
+    return afterBreach(from.target, after as After, { ...context, layer });
+  return { instant: instantAfter(start, after, layer), missing: [] };
+}
+
+/** What a way out comes after, other than a target: the complaint itself unless it says so. */
+function startOfWay(after: After | undefined): ClockEvent {
+  const from = after?.from;
+  return typeof from === "string" || (typeof from === "object" && "fact" in from)
+    ? from
+    : "received";
+}
+
+function instantAfter(start: Start, after: After | undefined, layer: ComplaintLayer): StepInstant {
   if ("pending" in start) return { kind: "pending" };
   if ("missing" in start) return { kind: "missing", missing: start.missing };
-  return laterBy(start.atMs, after, layer);
+  const { atMs } = start;
+  return after === undefined ? { kind: "at", atMs, sinceMs: atMs } : laterBy(atMs, after, layer);
 }
 
 type Closing =
   | { readonly closesMs: number; readonly closesOn: string }
   | { readonly missing: readonly string[] }
+  | { readonly untold: ClockEnd }
   | { readonly unlimited: true };
 
 function closingOf({ params: { within } }: ActiveEffect<"refer">, layer: ComplaintLayer): Closing {
@@ -106,5 +120,7 @@ function closingOf({ params: { within } }: ActiveEffect<"refer">, layer: Complai
   // A right is not cut short where the law can be read in two ways: its later end is the customer's.
   return end.kind === "due"
     ? { closesMs: end.latestByMs, closesOn: end.latestOn }
-    : { unlimited: true };
+    : isUntold(end)
+      ? { untold: end }
+      : { unlimited: true };
 }

@@ -69,7 +69,7 @@ function toClock(
 
 /** When a clock starts: at the last event of that type, at an instant among the facts, or at one of several. */
 export function startOf(from: ClockStart, place: ClockPlace): Start {
-  if (typeof from === "string" || "fact" in from) return instantOf(from, place);
+  if (typeof from === "string" || "fact" in from || "event" in from) return instantOf(from, place);
   const events = "latest" in from ? from.latest : from.earliest;
   const starts = events.map((event) => instantOf(event, place));
   const missing = starts.flatMap((start) => ("missing" in start ? start.missing : []));
@@ -80,10 +80,12 @@ export function startOf(from: ClockStart, place: ClockPlace): Start {
   return { atMs: "latest" in from ? Math.max(...known) : Math.min(...known) };
 }
 
-/** The instant of an event: the last of its type, or a fact that holds it. */
+/** The instant of an event: the last of its type unless it says the first, or a fact that holds it. */
 export function instantOf(event: ClockEvent, { given, subject }: ClockPlace): Start {
-  if (typeof event === "string") {
-    const found = given.events.findLast(({ type }) => type === event);
+  if (typeof event === "string" || "event" in event) {
+    const { event: type, which } = typeof event === "string" ? { event, which: "last" } : event;
+    const isOf = (one: TimedEvent) => one.type === type;
+    const found = which === "first" ? given.events.find(isOf) : given.events.findLast(isOf);
     return found === undefined ? { pending: true } : { atMs: found.atMs };
   }
   const reference: FactReference = {

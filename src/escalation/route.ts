@@ -39,7 +39,10 @@ export function judgeRoute(
   if (candidates.length === 0) return { review: "no-route" };
   const tier = tierOfCase(candidates, layer, steps);
   const here = candidates.filter(({ effect }) => effect.params.tier === tier);
-  const untold = unknownAmong(candidates, here, tier, severity);
+  const untold = [
+    ...unknownAmong(candidates, here, tier, severity),
+    ...unknownSteps(steps, tier, layer.given.nowMs),
+  ];
   if (untold.length > 0) return { missing: [...new Set(untold)] };
   const [first, second] = [...here].sort((a, b) => gradeOf(b) - gradeOf(a));
   if (first === undefined) return { review: "no-route" };
@@ -65,8 +68,8 @@ function tierOfCase(
 ): number {
   const lowest = Math.min(...candidates.map(({ effect }) => effect.params.tier));
   const reached = tierOf(layer.given) ?? lowest;
-  const due = steps.flatMap(({ state, effect }) =>
-    state === "due" ? (effect.params.tier ?? []) : [],
+  const due = steps.flatMap(({ state, fellDue, effect }) =>
+    state === "due" || fellDue ? (effect.params.tier ?? []) : [],
   );
   return Math.max(lowest, reached, ...due);
 }
@@ -86,6 +89,15 @@ function unknownAmong(
       ...(effect.certain ? [] : effect.missing()),
       ...(effect.params.atLeast === undefined ? [] : (severity?.missing ?? [])),
     ]);
+}
+
+/** The facts on which it turns whether a step that is not told has raised the case by now. */
+function unknownSteps(steps: readonly RunStep[], tier: number, nowMs: number): readonly string[] {
+  return steps.flatMap(({ state, effect, earliestMs = nowMs, missing }) =>
+    state === "not-told" && (effect.params.tier ?? tier) > tier && earliestMs <= nowMs
+      ? missing
+      : [],
+  );
 }
 
 function gradeOf({ effect: { params } }: Candidate): number {

@@ -24,8 +24,9 @@ export type ClockEnd =
   | { readonly kind: "unreachable" };
 
 /**
- * Runs the readings of a clock from its start. Where one of them is on hold all are; where a calendar
- * does not tell one of them, nothing is told: the earliest could be that one.
+ * Runs the readings of a clock from its start. One that had run out before a hold began is its end,
+ * though others are on hold; where a calendar does not tell one of them, nothing is told: the earliest
+ * could be that one.
  */
 export function runClock(
   readings: readonly Clock[],
@@ -38,13 +39,20 @@ export function runClock(
       return { ...answer, latestByMs: answer.dueByMs, latestOn: answer.dueOn, clock, pauses };
     return answer.kind === "paused" ? { ...answer, clock, pauses } : answer;
   });
-  const untold = ends.find(({ kind }) => kind === "uncovered" || kind === "unreachable");
-  return untold ?? ends.find(({ kind }) => kind === "paused") ?? firstOf(ends.filter(isDue));
+  const [first] = ends as [ClockEnd, ...ClockEnd[]];
+  const due = ends.filter(isDue);
+  return ends.find(isUntold) ?? (due.length === 0 ? first : firstOf(due));
 }
 
 type Due = Extract<ClockEnd, { kind: "due" }>;
 
-function isDue(end: ClockEnd): end is Due {
+/** Whether the calendar does not tell when a clock ends. */
+export function isUntold({ kind }: ClockEnd): boolean {
+  return kind === "uncovered" || kind === "unreachable";
+}
+
+/** Whether a clock has an end. */
+export function isDue(end: ClockEnd): end is Due {
   return end.kind === "due";
 }
 

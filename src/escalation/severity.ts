@@ -4,6 +4,8 @@ import { levels, type Severity, severities, severityRank } from "./vocabulary.js
 
 /** How severe a complaint is, and what would tell more. */
 export interface JudgedSeverity extends SeverityDecision {
+  /** Whether some rule certainly says so; without one it may turn out to have no severity at all. */
+  readonly certain: boolean;
   readonly missing: readonly string[];
 }
 
@@ -16,18 +18,20 @@ export function judgeSeverity({ effects, given }: ComplaintLayer): JudgedSeverit
   if (rules.length === 0) return undefined;
   const { impact, urgency } = given.facts.complaint;
   const bounds = rules.map((rule) => ({ rule, ...boundsOf(rule, impact, urgency) }));
-  const atLeast = highest(bounds.filter(({ rule }) => rule.certain).map(({ least }) => least));
+  const sure = bounds.filter(({ rule }) => rule.certain);
+  const certain = sure.length > 0;
+  const atLeast = highest(sure.map(({ least }) => least));
   const atMost = highest(bounds.map(({ most }) => most));
-  if (atLeast === atMost) return { atLeast, atMost, missing: [] };
+  if (certain && atLeast === atMost) return { atLeast, atMost, certain, missing: [] };
   const lacking = [
     ...(impact === undefined ? ["/complaint/impact"] : []),
     ...(urgency === undefined ? ["/complaint/urgency"] : []),
   ];
   const missing = bounds.flatMap(({ rule, least, most }) => {
-    if (severityRank(most) <= severityRank(atLeast)) return [];
+    if (certain && severityRank(most) <= severityRank(atLeast)) return [];
     return [...(rule.certain ? [] : rule.missing()), ...(least === most ? [] : lacking)];
   });
-  return { atLeast, atMost, missing: [...new Set(missing)] };
+  return { atLeast, atMost, certain, missing: [...new Set(missing)] };
 }
 
 type Level = (typeof levels)[number];
@@ -63,6 +67,6 @@ export function isAtLeast(
 ): boolean | undefined {
   if (limit === undefined) return true;
   if (severity === undefined) return undefined;
-  if (severityRank(severity.atLeast) >= severityRank(limit)) return true;
+  if (severity.certain && severityRank(severity.atLeast) >= severityRank(limit)) return true;
   return severityRank(severity.atMost) < severityRank(limit) ? false : undefined;
 }

@@ -1,35 +1,28 @@
-import { before as instantBefore } from "../time/clock-offset.js";
-import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
-import { calendarOf } from "./calendars.js";
-import { dueOf, stateOf } from "./clock-decision.js";
-import { isDurationKey, lengthKeyOf } from "./clock-schema.js";
+import type { ActiveEffect } from "./active-effects.js";
 import type { TimedEvent } from "./derive.js";
 import type { EffectParams } from "./effects.js";
-import { instantOf, lengthOf, readingsOf } from "./resolve-clock.js";
-import { holdsFor, runClock } from "./run-clock.js";
-import { isAtLeast, type JudgedSeverity } from "./severity.js";
-import { metByOf, type RunTarget } from "./targets.js";
-import type { EventType } from "./vocabulary.js";
-
-/** Where a step stands: at an instant, or why at none. */
-export type StepInstant =
-  | { readonly kind: "at"; readonly atMs: number; readonly sinceMs: number }
-  | { readonly kind: "pending" | "paused" | "not-needed" | "uncovered" }
-  | { readonly kind: "missing"; readonly missing: readonly string[] };
+import { instantOf } from "./resolve-clock.js";
+import { isAtLeast } from "./severity.js";
+import {
+  type After,
+  laterBy,
+  type StepInstant,
+  type Stops,
+  stoppedAt,
+  unlessStopped,
+} from "./step-instant.js";
+import { afterTarget, beforeTarget, type StepContext } from "./step-targets.js";
 
 /** A step of the ladder with what became of it. */
 export interface RunStep {
   readonly effect: ActiveEffect<"step">;
   readonly state: "taken" | "due" | "next" | "not-needed" | "pending" | "paused" | "not-told";
   readonly atMs?: number;
+  /** Whether it had fallen due before something made it superfluous: a tier that it raised to stays. */
+  readonly fellDue?: boolean;
+  /** When a step that is not told could fall due at the soonest, where that is known. */
+  readonly earliestMs?: number | undefined;
   readonly missing: readonly string[];
-}
-
-/** What steps are reckoned from: the shop's layer, all targets with their ends, the severity. */
-export interface StepContext {
-  readonly layer: ComplaintLayer;
-  readonly targets: readonly RunTarget[];
-  readonly severity: JudgedSeverity | undefined;
 }
 
 /** All steps that the rules ask for, each where the others leave it. */
@@ -57,23 +50,54 @@ function runStep(effect: ActiveEffect<"step">, context: StepContext, stepOf: Ste
   const applies = isAtLeast(context.severity, params.atLeast);
   if (applies === false) return { effect, state: "not-needed", missing: [] };
   const instant = instantOfStep(params, context, stepOf);
-  const sinceMs = instant.kind === "at" ? instant.sinceMs : Number.NEGATIVE_INFINITY;
-  const taken = takenSince(given.events, rule.name, sinceMs);
+  const taken = takenSince(given.events, rule.name, sinceOf(instant));
   if (taken !== undefined) return { effect, state: "taken", atMs: taken.atMs, missing: [] };
   const missing = [
     ...(effect.certain ? [] : effect.missing()),
     ...(applies === undefined ? (context.severity?.missing ?? []) : []),
     ...("missing" in instant ? instant.missing : []),
   ];
+  if (instant.kind === "not-needed" && !instant.fellDue)
+    return { effect, state: "not-needed", missing: [] };
   if (missing.length > 0 || !effect.certain || applies === undefined)
-    return { effect, state: "not-told", missing: [...new Set(missing)] };
-  if (instant.kind === "at") {
-    const state = instant.atMs <= given.nowMs ? "due" : "next";
-    return { effect, state, atMs: instant.atMs, missing };
+    return {
+      effect,
+      state: "not-told",
+      earliestMs: earliestOf(instant),
+      missing: [...new Set(missing)],
+    };
+  return { effect, ...stateOfInstant(instant, given.nowMs), missing };
+}
+
+/** What has not begun cannot have been done for it; of what is not known when it began, it can. */
+function sinceOf(instant: StepInstant): number {
+  if (instant.kind === "pending") return Number.POSITIVE_INFINITY;
+  return instant.kind === "missing" ? Number.NEGATIVE_INFINITY : instant.sinceMs;
+}
+
+function earliestOf(instant: StepInstant): number | undefined {
+  if (instant.kind === "missing") return instant.earliestMs;
+  if (instant.kind === "at") return instant.atMs;
+  return instant.kind === "pending" || instant.kind === "paused"
+    ? Number.POSITIVE_INFINITY
+    : undefined;
+}
+
+function stateOfInstant(
+  instant: StepInstant,
+  nowMs: number,
+): Pick<RunStep, "state" | "atMs" | "fellDue"> {
+  switch (instant.kind) {
+    case "at":
+      return { state: instant.atMs <= nowMs ? "due" : "next", atMs: instant.atMs };
+    case "not-needed":
+      return { state: "not-needed", fellDue: true };
+    case "missing":
+    case "uncovered":
+      return { state: "not-told" };
+    default:
+      return { state: instant.kind };
   }
-  const { kind } = instant;
-  const state = kind === "missing" || kind === "uncovered" ? "not-told" : kind;
-  return { effect, state, missing };
 }
 
 function takenSince(
@@ -105,47 +129,16 @@ function instantOfStep(
   return afterInstant(start.atMs, start.atMs, { after, stops }, context);
 }
 
-/** What a step comes after. */
-export type After = NonNullable<EffectParams<"step">["after"]>;
-type Stops = readonly EventType[];
-
-/** Whether something has happened since that makes a step superfluous, and was not undone. */
-function isStopped({ given: { events } }: ComplaintLayer, sinceMs: number, stops: Stops): boolean {
-  const undone = events.findLastIndex(({ type }) => type === "reopened");
-  return events.some(
-    ({ type, atMs }, index) =>
-      atMs >= sinceMs && stops.includes(type) && (type !== "resolved" || index > undone),
-  );
-}
-
-/**
- * The instant that is so much later; of days, when the last of them is over. The grounds that pause it
- * are its own, as those of any clock.
- */
-export function laterBy(
-  startMs: number,
-  after: Omit<After, "from">,
-  layer: ComplaintLayer,
-): StepInstant {
-  const readings = readingsOf(after, after, layer);
-  const { counted } = holdsFor(after.pausedBy, layer.given);
-  const end = runClock(readings, startMs, counted);
-  if (end.kind === "paused") return { kind: "paused" };
-  if (end.kind !== "due") return { kind: "uncovered" };
-  const key = lengthKeyOf(after);
-  const isExact = key !== undefined && isDurationKey(key);
-  return { kind: "at", atMs: isExact ? end.dueByMs : end.dueByMs + 1, sinceMs: startMs };
-}
-
 function afterInstant(
   startMs: number,
   sinceMs: number,
   { after, stops }: { readonly after: After; readonly stops: Stops },
   { layer }: StepContext,
 ): StepInstant {
-  if (isStopped(layer, sinceMs, stops)) return { kind: "not-needed" };
+  const stoppedMs = stoppedAt(layer, sinceMs, stops);
   const later = laterBy(startMs, after, layer);
-  return later.kind === "at" ? { ...later, sinceMs } : later;
+  if (later.kind !== "at") return stoppedMs === undefined ? later : { kind: "not-needed", sinceMs };
+  return unlessStopped({ ...later, sinceMs, stoppedMs });
 }
 
 /** A step after another counts from when that was taken, or else falls due. */
@@ -155,77 +148,11 @@ function afterStep(
   stops: Stops,
   context: StepContext,
 ): StepInstant {
-  if (step === undefined) return { kind: "not-needed" };
-  if (step.state === "not-told") return { kind: "missing", missing: step.missing };
-  if (step.atMs === undefined)
-    return {
-      kind: step.state === "paused" || step.state === "pending" ? step.state : "not-needed",
-    };
-  return afterInstant(step.atMs, step.atMs, { after, stops }, context);
-}
-
-/** Of the clocks of a target, the floors' too, the one that ends first and certainly applies. */
-function firstClock(name: string, { targets }: StepContext): RunTarget | undefined {
-  return targets
-    .filter(({ effect }) => effect.certain && effect.params.target === name)
-    .sort((a, b) => dueOf(a) - dueOf(b))[0];
-}
-
-function endOfTarget(name: string, until: Stops | undefined, context: StepContext): StepInstant {
-  const target = firstClock(name, context);
-  if (target === undefined) return untoldTarget(name, context);
-  const { start, end, missing } = target;
-  if ("missing" in start || missing.length > 0) return { kind: "missing", missing };
-  if ("pending" in start) return { kind: "pending" };
-  const stops = until ?? metByOf(target.effect.params);
-  if (target.done !== undefined || isStopped(context.layer, start.atMs, stops))
-    return { kind: "not-needed" };
-  const state = stateOf(target);
-  if (state === "paused") return { kind: "paused" };
-  return end?.kind === "due"
-    ? { kind: "at", atMs: end.dueByMs, sinceMs: start.atMs }
-    : { kind: "uncovered" };
-}
-
-/** A target that may apply leaves its steps open; one that does not apply has none. */
-function untoldTarget(name: string, { targets }: StepContext): StepInstant {
-  const missing = targets
-    .filter(({ effect }) => effect.params.target === name)
-    .flatMap((one) => one.missing);
-  return missing.length > 0 ? { kind: "missing", missing } : { kind: "not-needed" };
-}
-
-/** After the end of a target that was not met in time, done since or not: what a breach opens stays open. */
-export function afterBreach(name: string, after: After, context: StepContext): StepInstant {
-  const target = firstClock(name, context);
-  if (target?.done === undefined || stateOf(target) !== "breached")
-    return afterTarget(name, after, undefined, context);
-  const { dueByMs } = target.end as { readonly dueByMs: number };
-  return laterBy(dueByMs + 1, after, context.layer);
-}
-
-/** After the end of a target: from the first instant at which it is late. */
-function afterTarget(
-  name: string,
-  after: After,
-  until: Stops | undefined,
-  context: StepContext,
-): StepInstant {
-  const end = endOfTarget(name, until, context);
-  if (end.kind !== "at") return end;
-  const later = laterBy(end.atMs + 1, after, context.layer);
-  return later.kind === "at" ? { ...later, sinceMs: end.sinceMs } : later;
-}
-
-function beforeTarget(
-  before: NonNullable<EffectParams<"step">["before"]>,
-  until: Stops | undefined,
-  context: StepContext,
-): StepInstant {
-  const end = endOfTarget(before.target, until, context);
-  if (end.kind !== "at") return end;
-  const calendar = calendarOf(context.layer.given.document, before.calendar);
-  const earlier = instantBefore(end.atMs, lengthOf(before), calendar);
-  if (!("atMs" in earlier)) return { kind: "uncovered" };
-  return { ...end, atMs: Math.max(earlier.atMs, end.sinceMs) };
+  const nowhere = { sinceMs: Number.POSITIVE_INFINITY } as const;
+  if (step === undefined) return { kind: "not-needed", ...nowhere };
+  const { state, atMs, missing, earliestMs } = step;
+  if (state === "not-told") return { kind: "missing", missing, earliestMs };
+  if (atMs !== undefined) return afterInstant(atMs, atMs, { after, stops }, context);
+  if (state === "pending") return { kind: "pending" };
+  return { kind: state === "paused" ? "paused" : "not-needed", ...nowhere };
 }

@@ -1,8 +1,8 @@
 import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
-import { lengthKeyOf } from "./clock-schema.js";
+import { type ClockStart, lengthKeyOf } from "./clock-schema.js";
 import type { TimedEvent } from "./derive.js";
-import { firstSince, readingsOf, type Start, startOf } from "./resolve-clock.js";
-import { type ClockEnd, holdsFor, resolvedSpans, runClock } from "./run-clock.js";
+import { readingsOf, type Start, startOf } from "./resolve-clock.js";
+import { type ClockEnd, holdsFor, isDue, isUntold, resolvedSpans, runClock } from "./run-clock.js";
 import { isAtLeast, type JudgedSeverity } from "./severity.js";
 import { type EventType, type Severity, severities, severityRank } from "./vocabulary.js";
 
@@ -37,7 +37,7 @@ function runTarget(
 ): RunTarget {
   const { params } = effect;
   const start = sinceChange(startOf(params.from ?? "received", layer), effect, layer);
-  const isGraded = params.bySeverity !== undefined && severity?.atLeast !== severity?.atMost;
+  const isGraded = params.bySeverity !== undefined;
   const missing = [
     ...(effect.certain ? [] : effect.missing()),
     ...(turnsOnSeverity || isGraded ? (severity?.missing ?? []) : []),
@@ -70,7 +70,7 @@ const usuallyMetBy: Readonly<Record<string, readonly EventType[]>> = {
 };
 
 /** The events that keep a promise; a promise of the shop's own is kept by a `kept` event that names it. */
-export function metByOf({ metBy, target }: ActiveEffect<"target">["params"]): readonly EventType[] {
+function metByOf({ metBy, target }: ActiveEffect<"target">["params"]): readonly EventType[] {
   return metBy ?? usuallyMetBy[target] ?? ["kept"];
 }
 
@@ -81,11 +81,23 @@ function doneBy(
   startMs: number,
 ): TimedEvent | undefined {
   const types = metByOf(params);
-  return firstSince(events, startMs, (event) => {
-    const { type, promise } = event;
+  const starts = startTypes(params.from ?? "received");
+  return events.find((event) => {
+    const { type, promise, atMs } = event;
+    // What starts a clock does not end it; a case resolved before a promised day needs nothing on it.
+    const isSince = atMs > startMs || (atMs === startMs && !starts.includes(type));
+    if (!isSince && !(type === "resolved" && starts.length === 0)) return false;
     if (!types.includes(type) || (type === "kept" && promise !== params.target)) return false;
     return document.law !== undefined || type !== "resolved" || !isReopened(events, event);
   });
+}
+
+/** The types of the events that can start a clock; none for one that starts at an instant among the facts. */
+function startTypes(from: ClockStart): readonly EventType[] {
+  if (typeof from === "string") return [from];
+  if ("fact" in from) return [];
+  if ("event" in from) return [from.event];
+  return ("latest" in from ? from.latest : from.earliest).flatMap(startTypes);
 }
 
 function isReopened(events: readonly TimedEvent[], resolved: TimedEvent): boolean {
@@ -135,24 +147,26 @@ function between({ atLeast, atMost }: JudgedSeverity): readonly Severity[] {
   return severities.slice(severityRank(atLeast), severityRank(atMost) + 1);
 }
 
-/** The first of several ends; whatever is not told or on hold stands for all. */
+/**
+ * The first of several ends that all hold. One that had run out before a hold began is an end, though
+ * others are on hold: those would have ended later.
+ */
 function earliest(ends: readonly ClockEnd[]): ClockEnd {
-  const [first, ...others] = ends as [ClockEnd, ...ClockEnd[]];
-  return others.reduce((best, end) => {
-    if (best.kind !== "due") return best;
-    if (end.kind !== "due") return end;
-    return end.dueByMs < best.dueByMs ? end : best;
-  }, first);
+  const [first] = ends as [ClockEnd, ...ClockEnd[]];
+  const due = ends.filter(isDue).sort((a, b) => a.dueByMs - b.dueByMs);
+  return ends.find(isUntold) ?? due[0] ?? first;
 }
 
 /** Of ends of which one is true, not known which: the earliest, with the latest beside it. */
 function merge(ends: readonly ClockEnd[]): ClockEnd {
   const first = earliest(ends);
   if (first.kind !== "due") return first;
-  const last = ends.reduce((best, end) =>
-    best.kind === "due" && end.kind === "due" && end.latestByMs > best.latestByMs ? end : best,
-  );
-  return last.kind === "due"
-    ? { ...first, latestByMs: last.latestByMs, latestOn: last.latestOn }
-    : first;
+  const latest = [...ends].sort((a, b) => latestOf(b) - latestOf(a))[0] ?? first;
+  const latestOn = isDue(latest) ? latest.latestOn : first.latestOn;
+  return { ...first, latestByMs: latestOf(latest), latestOn };
+}
+
+/** A clock on hold has no end yet. */
+function latestOf(end: ClockEnd): number {
+  return isDue(end) ? end.latestByMs : Number.POSITIVE_INFINITY;
 }

@@ -4,9 +4,12 @@ import { expect, test } from "vitest";
 import { runNode } from "../support/run-node.js";
 import { importsOf, readSources } from "../support/source-files.js";
 
-/** Programs; `stores` holds policies, which `test/conformance/stores.test.ts` decides by. */
+/** Folders of policies, which the conformance tests decide by. */
+const policiesOnly: ReadonlySet<string> = new Set(["stores", "complaints"]);
+
+/** Programs. */
 const examples = readdirSync("examples", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "stores")
+  .filter((entry) => entry.isDirectory() && !policiesOnly.has(entry.name))
   .map(({ name }) => name);
 
 test("there is the example that the demo runs", () => expect(examples).toContain("order-desk"));

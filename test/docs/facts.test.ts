@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { returns } from "../../src/index.js";
+import { escalation, returns } from "../../src/index.js";
 import { factTable } from "../support/fact-table.js";
 
-test("the README lists every fact that a rule may name, with its type", () => {
-  expect(readFileSync("README.md", "utf8")).toContain(`${factTable(returns.factSchema)}\n`);
-});
+test.each([returns, escalation])(
+  "the README lists every fact that a rule of $name may name, with its type",
+  ({ factSchema }) => {
+    expect(readFileSync("README.md", "utf8")).toContain(`${factTable(factSchema)}\n`);
+  },
+);

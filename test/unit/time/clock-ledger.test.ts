@@ -69,6 +69,15 @@ describe("the ledger of open time", () => {
     expect(end(clock, "12T08:00", ...holds)).toBe(june("17T14:00"));
   });
 
+  it("is closed for no reason on a day of the weekend that opens", () => {
+    const hours = [{ days: ["saturday"] as const, opens: "10:00", closes: "20:00" }];
+    const weekends = { ...clock, calendar: { ...clock.calendar, hours } };
+    expect(lines(weekends, "13T09:00")).toEqual([
+      "13T09:00: skipped closed",
+      `13T10:00: consumed counted ${10 * HOUR}`,
+    ]);
+  });
+
   it("ends with the hold that has no end", () => {
     const holds = [hold("12T18:00")];
     expect(lines(clock, "12T15:00", ...holds)).toEqual([

@@ -195,6 +195,7 @@ describe("days on hold", () => {
     { paused: ["02T12:00/04T12:00"], on: "2026-06-09" },
     { paused: ["02T12:00/03T12:00", "03T13:00/04T12:00"], on: "2026-06-09" },
     { paused: ["02T12:00/02T12:00"], on: "2026-06-06" },
+    { paused: ["01T01:00/01T11:00"], on: "2026-06-06" },
     { paused: ["02T12:00/02T13:00"], on: "2026-06-07" },
   ])("include the day on which the hold $paused ends, once, if that is said", ({ paused, on }) => {
     expect(dueOn({ pausedDays: "inclusive" }, "01T12:00", ...paused)).toBe(on);

@@ -113,6 +113,8 @@ describe("addOpenTime", () => {
     const beyond = addOpenTime(june("08T09:00"), HOUR + 1, onceOpen);
     expect(beyond).toEqual({ uncovered: "2026-07-01" });
     expect(addOpenTime(june("08T09:00"), 1, never)).toEqual({ unreachable: true });
+    const closedOnce = { ...never, overrides: onceOpen.overrides?.slice(1) };
+    expect(addOpenTime(june("08T09:00"), 1, closedOnce)).toEqual({ unreachable: true });
     const holidays = ["2026-06-02", "2026-06-09", "2026-06-16", "2026-06-23", "2026-06-30"];
     const hours = [{ days: ["tuesday"] as const, opens: "09:00", closes: "10:00" }];
     const off = { ...nineToFive, holidays, hours };
@@ -219,6 +221,11 @@ describe("subtractOpenTime", () => {
       expect(subtractOpenTime(june(from) + later, length, calendar)).toEqual(answer);
     },
   );
+
+  it("does not need the day that begins where it starts", () => {
+    const end = subtractOpenTime(june("30T24:00"), HOUR, nineToFive);
+    expect(end).toEqual({ atMs: june("30T16:00") });
+  });
 
   it("ends in a past that is covered without a beginning", () => {
     const calendar = { ...onceOpen, coveredFrom: undefined };

@@ -23,6 +23,10 @@ describe("calendarProblems", () => {
       more: { hours: [monday, { ...monday, opens: "17:00", closes: "18:00" }] },
     },
     {
+      what: "adjacent windows, the later one first",
+      more: { hours: [monday, { ...monday, opens: "08:00", closes: "09:00" }] },
+    },
+    {
       what: "a night up to the next window",
       more: {
         hours: [
