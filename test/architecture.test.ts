@@ -35,7 +35,7 @@ const layers: Layers = {
   returns: core,
   escalation: core,
   privacy: core,
-  messages: ["errors", "money", "time", "ir", "domain", "returns"],
+  messages: ["errors", "money", "time", "ir", "domain", "returns", "escalation"],
   ".": [...core, ...domains, "messages"],
   cli: [".", ...domains, "messages"],
 };

@@ -16,9 +16,14 @@ export interface GrantQuestion {
 type Authority = ActiveEffect<"authority">;
 
 /** One limit with what is left of it, or the facts that would tell. */
-type Room =
-  | { readonly limit: AuthorityLimit; readonly exhausted: boolean }
-  | { readonly missing: readonly string[] };
+type Room = { readonly limit: AuthorityLimit } | { readonly missing: readonly string[] };
+
+/** What a role may grant, and the facts by which it could be more or less. */
+type Allowance = Pick<AuthorityDecision, "mayGrantMinor" | "limits"> & {
+  /** Whether anything may be granted at all, be it something that costs nothing. */
+  readonly isAllowed: boolean;
+  readonly missing: readonly string[];
+};
 
 /**
  * What a role may grant now. The most that one rule leaves counts: authority does not add up, neither
@@ -26,25 +31,15 @@ type Room =
  */
 export function judgeAuthority(question: GrantQuestion, layer: ComplaintLayer): AuthorityDecision {
   const { role, amountMinor: wanted } = question;
-  const own = speakingFor(question, layer).filter(({ params }) => params.role === role);
-  const rooms = own.map((effect) => ({ effect, room: roomOf(effect, layer) }));
-  const limits = rooms.flatMap(({ effect, room }) =>
-    effect.certain && "limit" in room ? [room.limit] : [],
-  );
-  const mayGrantMinor = Math.max(0, ...limits.map(({ leftMinor }) => leftMinor));
-  // Without a limit nothing may be granted, not even something that costs nothing.
-  const most = limits.length === 0 ? -1 : mayGrantMinor;
-  const missing = [...new Set(rooms.flatMap(({ effect, room }) => untold(effect, room, most)))];
-  const base = { role, mayGrantMinor, limits };
+  const { isAllowed, missing, ...allowance } = allowanceOf(question, layer);
+  const base = { role, ...allowance };
+  const isUntold = missing.length > 0;
   if (wanted === undefined)
-    return {
-      ...base,
-      verdict: missing.length > 0 ? "not-told" : "may-grant",
-      ...(missing.length > 0 && { missing }),
-    };
-  if (wanted <= mayGrantMinor && limits.length > 0)
+    return isUntold ? { ...base, verdict: "not-told", missing } : { ...base, verdict: "may-grant" };
+  const { mayGrantMinor } = allowance;
+  if (isAllowed && wanted <= mayGrantMinor)
     return { ...base, verdict: "grant", grantMinor: wanted };
-  if (missing.length > 0) return { ...base, verdict: "not-told", missing };
+  if (isUntold) return { ...base, verdict: "not-told", missing };
   const routeTo = routeFor(question, wanted, layer);
   return {
     ...base,
@@ -55,24 +50,64 @@ export function judgeAuthority(question: GrantQuestion, layer: ComplaintLayer): 
   };
 }
 
+/** What may certainly be granted: what a certain rule leaves, below every ceiling that there may be. */
+function allowanceOf(question: GrantQuestion, layer: ComplaintLayer): Allowance {
+  const own = speakingFor(question, layer)
+    .filter(({ params }) => params.role === question.role)
+    .map((effect) => ({ effect, room: roomOf(effect, layer) }));
+  const rules = own.filter(({ effect }) => effect.params.ceiling === undefined);
+  const ceilings = own.filter(({ effect }) => effect.params.ceiling !== undefined);
+  const limitsOf = (of: typeof own) =>
+    of.flatMap(({ effect, room }) => (effect.certain && "limit" in room ? [room.limit] : []));
+  const granted = limitsOf(rules).map(({ leftMinor }) => leftMinor);
+  const most = Math.max(0, ...granted);
+  const cap = Math.min(...ceilings.map(({ room }) => leftIn(room)));
+  const isAllowed = granted.length > 0;
+  const mayGrantMinor = Math.min(most, cap);
+  const missing = [
+    ...rules.flatMap((one) => (isRaising(one, isAllowed ? most : -1) ? missingOf(one) : [])),
+    ...ceilings.flatMap((one) => (isCapping(one, most) ? missingOf(one) : [])),
+  ];
+  return { mayGrantMinor, limits: limitsOf(own), isAllowed, missing: [...new Set(missing)] };
+}
+
+interface Judged {
+  readonly effect: Authority;
+  readonly room: Room;
+}
+
+/** What is left in any case: nothing of a limit that cannot be told. */
+function leftIn(room: Room): number {
+  return "limit" in room ? room.limit.leftMinor : 0;
+}
+
+function isRaising({ effect, room }: Judged, most: number): boolean {
+  return "missing" in room || (!effect.certain && room.limit.leftMinor > most);
+}
+
+function isCapping({ effect, room }: Judged, most: number): boolean {
+  return "missing" in room || (!effect.certain && room.limit.leftMinor < most);
+}
+
+function missingOf({ effect, room }: Judged): readonly string[] {
+  return [...(effect.certain ? [] : effect.missing()), ...("missing" in room ? room.missing : [])];
+}
+
 /** The short answer: whether a role may grant what it asks about. */
 export function mayGrant({ verdict, mayGrantMinor }: AuthorityDecision): boolean | undefined {
   if (verdict === "not-told") return undefined;
   return verdict === "grant" || (verdict === "may-grant" && mayGrantMinor > 0);
 }
 
+/** The rules that speak of what is offered; of rules for some offers it cannot be told without one. */
 function speakingFor({ offer }: GrantQuestion, { effects }: ComplaintLayer): readonly Authority[] {
-  return effects.authority.filter(
-    ({ params: { offers } }) =>
-      offers === undefined || (offer !== undefined && offers.includes(offer)),
-  );
-}
-
-/** What would have to be known where a rule could leave more than is certain. */
-function untold(effect: Authority, room: Room, mayGrantMinor: number): readonly string[] {
-  const lacking = effect.certain ? [] : effect.missing();
-  if ("missing" in room) return [...lacking, ...room.missing];
-  return effect.certain || room.limit.leftMinor <= mayGrantMinor ? [] : lacking;
+  return effects.authority.flatMap((effect) => {
+    const { offers } = effect.params;
+    if (offers === undefined) return [effect];
+    if (offer !== undefined) return offers.includes(offer) ? [effect] : [];
+    const missing = () => [...new Set([...effect.missing(), "/asking/offer"])];
+    return [{ ...effect, certain: false, missing }];
+  });
 }
 
 /** What is left of a limit: nothing that was granted within it before can be granted again. */
@@ -81,9 +116,9 @@ function roomOf({ rule, params }: Authority, layer: ComplaintLayer): Room {
   if ("missing" in used) return used;
   const { per, upToMinor, exclusive } = params;
   const usedMinor = sumMinor(used.amounts);
-  const exhausted = exclusive === true && used.amounts.length > 0;
-  const leftMinor = exhausted ? 0 : Math.max(0, upToMinor - usedMinor);
-  return { limit: { rule: rule.name, per, upToMinor, usedMinor, leftMinor }, exhausted };
+  const isExhausted = exclusive === true && used.amounts.length > 0;
+  const leftMinor = isExhausted ? 0 : Math.max(0, upToMinor - usedMinor);
+  return { limit: { rule: rule.name, per, upToMinor, usedMinor, leftMinor } };
 }
 
 type Used = { readonly amounts: readonly number[] } | { readonly missing: readonly string[] };
@@ -121,19 +156,19 @@ function isWithin(
   return daysBetween(calendarDateIn(atMs, timeZone), calendarDateIn(nowMs, timeZone)) < periodDays;
 }
 
-/** The role with the smallest authority that suffices. */
+/** The role that may grant it with the least to spare. */
 function routeFor(
   question: GrantQuestion,
   wanted: number,
   layer: ComplaintLayer,
 ): string | undefined {
-  const sufficient = speakingFor(question, layer).flatMap((effect) => {
-    const room = roomOf(effect, layer);
-    const isEnough = effect.certain && "limit" in room && room.limit.leftMinor >= wanted;
-    return isEnough && effect.params.role !== question.role
-      ? [{ role: effect.params.role, upToMinor: effect.params.upToMinor }]
-      : [];
-  });
-  return sufficient.sort((a, b) => a.upToMinor - b.upToMinor || (a.role < b.role ? -1 : 1))[0]
-    ?.role;
+  const roles = new Set(layer.effects.authority.map(({ params }) => params.role));
+  roles.delete(question.role);
+  const sufficient = [...roles]
+    .map((role) => ({ role, ...allowanceOf({ ...question, role }, layer) }))
+    .filter(({ isAllowed, mayGrantMinor }) => isAllowed && mayGrantMinor >= wanted);
+  const spare = sufficient.sort(
+    (a, b) => a.mayGrantMinor - b.mayGrantMinor || (a.role < b.role ? -1 : 1),
+  );
+  return spare[0]?.role;
 }

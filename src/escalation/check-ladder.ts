@@ -165,7 +165,7 @@ function checkWarning(
   );
   const longer = (length: (typeof lengths)[number]) =>
     lengthKeyOf(length) !== undefined && (compareLengths(before, length) ?? -1) >= 0;
-  if (!lengths.some(longer)) return [];
+  if (!lengths.every(longer)) return [];
   return [issue("unreachable_step", path, "less than its target takes", "as much or more")];
 }
 

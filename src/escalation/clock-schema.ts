@@ -104,7 +104,7 @@ const reckoning = {
 };
 
 /** Another way to read the same promise: what differs, and a length where that differs too. */
-export const readingSchema = z.strictObject({ ...lengthShape, ...reckoning });
+const readingSchema = z.strictObject({ ...lengthShape, ...reckoning });
 
 /**
  * A clock: its length, the event that it starts at, how it is counted, and the grounds that pause it.
@@ -122,7 +122,7 @@ export const clockShape = {
 };
 
 /** A clock as a document writes it. */
-export const clockSchema = z.strictObject(clockShape);
+const clockSchema = z.strictObject(clockShape);
 
 /** A clock as a document writes it. */
 export type ClockParams = z.infer<typeof clockSchema>;

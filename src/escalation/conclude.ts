@@ -30,7 +30,7 @@ export function conclude(given: Case<EscalationCase>): EscalationDecision {
   return { ...base, ...caseParts(outcome === "declined" ? withoutShop(judged) : judged) };
 }
 
-/** A complaint that the shop does not take up still has the clocks, duties and ways out that the law gives. */
+/** A complaint that the shop does not take up still has the law's clocks and duties, and every way out. */
 function withoutShop(judged: JudgedCase): JudgedCase {
   const { effects } = judged.own;
   const own = { ...judged.own, effects: { ...effects, notice: [], open: [] } };
@@ -60,7 +60,7 @@ type CaseParts = Omit<EscalationDecision, "policy" | "at" | "outcome" | "reasons
 function caseParts(judged: JudgedCase): CaseParts {
   const { own, layers, targets, steps, severity, route, offers, referrals } = judged;
   const { facts, nowMs, fromSignal } = own.given;
-  const category = fromSignal ? own.effects.open[0]?.params.category : undefined;
+  const category = fromSignal ? own.effects.open.find(isCertain)?.params.category : undefined;
   const nextCheckMs = nextCheckOf(judged);
   return {
     ...(category !== undefined && { openedAs: category }),

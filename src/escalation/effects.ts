@@ -88,7 +88,10 @@ export const effects = {
     what: codeSchema.optional(),
     atLeast: severity.optional(),
   }),
-  /** What a role may grant without asking. The most that one rule allows counts: they do not add up. */
+  /**
+   * What a role may grant without asking. The most that one rule allows counts: they do not add up. A
+   * `ceiling` allows nothing: it ends what the others do.
+   */
   authority: z.strictObject({
     role: codeSchema,
     upToMinor: amountMinor,
@@ -101,6 +104,7 @@ export const effects = {
     periodDays: z.int().min(1).max(3650).optional(),
     offers: z.array(z.enum(offerKinds)).min(1).optional(),
     exclusive: z.literal(true).optional(),
+    ceiling: z.literal(true).optional(),
   }),
   /** What can be offered to who complains; with `discretion` the owner decides whether it is. */
   offer: z.strictObject({

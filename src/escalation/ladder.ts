@@ -23,7 +23,7 @@ export function ladderOf(steps: readonly RunStep[]): Ladder {
 }
 
 /** A step as the decision shows it. */
-export function toStepDecision({ effect: { rule, params }, atMs = 0 }: RunStep): StepDecision {
+function toStepDecision({ effect: { rule, params }, atMs = 0 }: RunStep): StepDecision {
   const { action, to, tier, offer, what } = params;
   return {
     step: rule.name,

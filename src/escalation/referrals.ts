@@ -9,7 +9,7 @@ import { type After, laterBy, type StepInstant } from "./step-instant.js";
 import { afterBreach, type BreachInstant, type StepContext } from "./step-targets.js";
 
 /** A way out of the shop with its instants. */
-export interface RunReferral {
+interface RunReferral {
   readonly decision: ReferralDecision;
   readonly fromMs: number;
   readonly closesMs?: number;

@@ -86,7 +86,8 @@ function doneBy(
     const { type, promise, atMs } = event;
     // What starts a clock does not end it; a case resolved before a promised day needs nothing on it.
     const isSince = atMs > startMs || (atMs === startMs && !starts.includes(type));
-    if (!isSince && !(type === "resolved" && starts.length === 0)) return false;
+    const isOver = type === "resolved" && starts.length === 0 && document.law === undefined;
+    if (!isSince && !isOver) return false;
     if (!types.includes(type) || (type === "kept" && promise !== params.target)) return false;
     return document.law !== undefined || type !== "resolved" || !isReopened(events, event);
   });

@@ -1,6 +1,9 @@
 import { builtInReasons } from "./bn/built-in-reasons.js";
 import { changeResults } from "./bn/change-results.js";
 import { changes } from "./bn/changes.js";
+import { declines } from "./bn/complaints/declines.js";
+import { escalationReasons } from "./bn/complaints/reasons.js";
+import { complaints } from "./bn/complaints.js";
 import { fees } from "./bn/fees.js";
 import { lawReasons } from "./bn/law-reasons.js";
 import { obligations } from "./bn/obligations.js";
@@ -14,7 +17,14 @@ import type { Catalogue } from "./catalogue.js";
 
 /** The Bengali texts. */
 export const bn: Catalogue = {
-  reasons: { ...builtInReasons, ...policyReasons, ...lawReasons },
+  ...complaints,
+  reasons: {
+    ...builtInReasons,
+    ...escalationReasons,
+    ...policyReasons,
+    ...lawReasons,
+    ...declines,
+  },
   outcomes,
   remedies,
   remediesInSentence,

@@ -6,10 +6,12 @@ import type {
   returnMethods,
   TenderKind,
 } from "../returns/vocabulary.js";
+import type { ComplaintCatalogue } from "./complaint-catalogue.js";
+import type { DeclineReason } from "./en/complaints/declines.js";
 import type { FeeKind } from "./en/fees.js";
 import type { LawReasonCode } from "./en/law-reasons.js";
 import type { PolicyReasonCode } from "./en/policy-reasons.js";
-import type { BuiltInReasonCode } from "./reason-codes.js";
+import type { BuiltInReasonCode, EscalationReasonCode } from "./reason-codes.js";
 import type { TextTable } from "./text.js";
 
 /**
@@ -17,8 +19,10 @@ import type { TextTable } from "./text.js";
  * (`en/policy-reasons.ts`, `en/law-reasons.ts`, `en/fees.ts`; one that the source gives itself into
  * `reason-codes.ts`): the compiler then asks for it in every other language. (A type, no interface: checks read it by name.)
  */
-export type Catalogue = {
-  readonly reasons: TextTable<BuiltInReasonCode | PolicyReasonCode | LawReasonCode>;
+export type Catalogue = ComplaintCatalogue & {
+  readonly reasons: TextTable<
+    BuiltInReasonCode | EscalationReasonCode | PolicyReasonCode | LawReasonCode | DeclineReason
+  >;
   readonly outcomes: TextTable<Outcome>;
   /** What a remedy is called, and as what it stands within a sentence. */
   readonly remedies: TextTable<Remedy>;
@@ -50,6 +54,8 @@ export type Referral =
   | "seller"
   | "supplier"
   | "customer-service"
+  | "service-desk"
+  | "legal-desk"
   | "giver"
   | "dispute-body";
 

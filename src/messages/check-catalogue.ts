@@ -1,7 +1,7 @@
 import { argumentNames, checkText } from "./check-text.js";
 import type { PolicyCodes } from "./codes-of-policies.js";
-import { builtInReasons } from "./reason-codes.js";
-import type { Locale, Text, Texts, TextTable } from "./text.js";
+import { builtInReasons, escalationReasons } from "./reason-codes.js";
+import type { Audience, Locale, Text, Texts } from "./text.js";
 
 /** The texts of each language by group, as whoever checks them sees them: anything may be missing. */
 export type CheckedCatalogues = Readonly<
@@ -9,6 +9,22 @@ export type CheckedCatalogues = Readonly<
 >;
 
 const audiences = ["customer", "agent"] as const;
+
+/** Groups of texts that only one audience is told. */
+const oneAudience: Readonly<Record<string, readonly Audience[]>> = {
+  promises: ["customer"],
+  missedPromises: ["customer"],
+  needs: ["customer"],
+  targets: ["agent"],
+  tasks: ["agent"],
+  items: ["agent"],
+  grounds: ["agent"],
+};
+
+const valuesOfReasons: Readonly<Record<string, readonly string[]>> = {
+  ...builtInReasons,
+  ...escalationReasons,
+};
 
 /** One text with where it stands. */
 interface PlacedText {
@@ -40,11 +56,17 @@ export function checkCatalogues(
   return [...new Set(found)];
 }
 
-function requiredPlaces({ reasons, fees }: PolicyCodes): readonly string[] {
-  const all = [...reasons, ...Object.keys(builtInReasons)].map((code) => `reasons/${code}`);
-  return [...all, ...fees.map((kind) => `fees/${kind}`)].flatMap((place) =>
-    audiences.map((audience) => `${place}/${audience}`),
-  );
+function requiredPlaces(codes: PolicyCodes): readonly string[] {
+  const ofSource = { reasons: Object.keys(valuesOfReasons) };
+  return [codes, ofSource]
+    .flatMap((groups) => Object.entries(groups))
+    .flatMap(([group, some]) =>
+      some.flatMap((code) => audiencesOf(group).map((audience) => `${group}/${code}/${audience}`)),
+    );
+}
+
+function audiencesOf(group: string): readonly Audience[] {
+  return Object.hasOwn(oneAudience, group) ? (oneAudience[group] ?? []) : audiences;
 }
 
 function textsByPlace(catalogue: CheckedCatalogues[Locale]): ReadonlyMap<string, PlacedText> {
@@ -89,18 +111,21 @@ function isSame(names: readonly (readonly string[])[], others: typeof names): bo
 /** A reason that the source gives has the values that are written down for it, and no others. */
 function unknownArguments(place: string, names: readonly string[]): readonly string[] {
   const [group, code = ""] = place.split("/");
-  const values: Readonly<Record<string, readonly string[]>> = builtInReasons;
-  if (group !== "reasons" || !Object.hasOwn(values, code)) return [];
-  return names.filter((name) => values[code]?.includes(name) === false);
+  if (group !== "reasons" || !Object.hasOwn(valuesOfReasons, code)) return [];
+  return names.filter((name) => valuesOfReasons[code]?.includes(name) === false);
 }
 
 /** Says what is wrong with texts that a shop adds, a line each. */
-export function checkTable(group: string, table: TextTable, locale: Locale): readonly string[] {
+export function checkTable(
+  group: string,
+  table: Readonly<Record<string, Partial<Texts>>>,
+  locale: Locale,
+): readonly string[] {
   return Object.entries(table).flatMap(([code, texts]) =>
-    audiences.flatMap((audience) =>
-      checkText(texts[audience], audience, locale).map(
-        (problem) => `\`${group}/${code}/${audience}\` ${problem}`,
-      ),
-    ),
+    audiencesOf(group).flatMap((audience) => {
+      const text = texts[audience];
+      const problems = text === undefined ? ["has no text"] : checkText(text, audience, locale);
+      return problems.map((problem) => `\`${group}/${code}/${audience}\` ${problem}`);
+    }),
   );
 }

@@ -3,14 +3,24 @@ import type { Audience, Locale, Text } from "./text.js";
 
 /** What customers are not shown: it names rules, codes and places of the machinery. */
 const internalArguments: ReadonlySet<string> = new Set([
+  "category",
   "code",
   "fact",
+  "ground",
   "lineId",
   "pointers",
   "referTo",
+  "role",
+  "routeTo",
   "rule",
   "rules",
+  "source",
+  "step",
+  "target",
+  "team",
   "tenderId",
+  "tier",
+  "window",
 ]);
 
 /** Says what is wrong with a text: that it is empty or no ICU text, or shows what it must not. */
@@ -39,10 +49,14 @@ function argumentsIn(text: string, locale: Locale): readonly TextArgument[] | un
   }
 }
 
-/** ICU's own dates would be in the host's zone, and its own numbers know no minor units. */
+/**
+ * ICU's own dates would be in the host's zone, and its own numbers know no minor units. What a text only
+ * turns on, it does not show.
+ */
 function checkArgument({ name, kind }: TextArgument, audience: Audience): readonly string[] {
   const isFormatted = kind === "date" || (kind === "number" && name.endsWith("Minor"));
-  const isShown = audience === "customer" && internalArguments.has(name);
+  const isInternal = audience === "customer" && internalArguments.has(name);
+  const isShown = isInternal && kind !== "choice";
   return [
     ...(isFormatted ? [`formats \`${name}\` itself: write \`{${name}}\``] : []),
     ...(isShown ? [`shows \`${name}\` to customers`] : []),

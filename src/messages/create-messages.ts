@@ -3,6 +3,7 @@ import type { Remedy } from "../returns/vocabulary.js";
 import type { Catalogue } from "./catalogue.js";
 import { catalogues } from "./catalogues.js";
 import { checkTable } from "./check-catalogue.js";
+import type { ComplaintOptions, MessageComplaint } from "./complaint-parts.js";
 import type {
   MessageCounterfactual,
   MessageDecision,
@@ -10,13 +11,14 @@ import type {
   MessageReason,
 } from "./decision-parts.js";
 import { describeChange } from "./describe-change.js";
+import { describeComplaint } from "./describe-complaint.js";
 import { type DecisionOptions, describeDecision } from "./describe-decision.js";
 import { describeObligation } from "./describe-obligation.js";
 import { describeReason } from "./describe-reason.js";
 import { describeRemedy } from "./describe-remedies.js";
 import { describeFee } from "./describe-settlement.js";
 import { createSpeaker } from "./speaker.js";
-import type { Audience, Locale, TextTable } from "./text.js";
+import type { Audience, Locale, TableFor, Texts, TextTable } from "./text.js";
 
 /**
  * Texts for codes of a shop's own, in the language that they are given with; those for codes that have
@@ -29,6 +31,20 @@ export interface OwnTexts {
   readonly obligations?: TextTable;
   /** By fact (`loyaltyPoints`, with `{to}`), or by fact and value (`giftWrapped:true`). */
   readonly changes?: TextTable;
+  /** Of complaints: who has them, in the nominative; whom else to turn to, and by which right. */
+  readonly roles?: TextTable;
+  readonly bodies?: TextTable;
+  readonly rights?: TextTable;
+  /** Sentences on a promise that is to be kept by `{due}`, and on one that was not; customers hear of no other. */
+  readonly promises?: TableFor<"customer">;
+  readonly missedPromises?: TableFor<"customer">;
+  /** What a customer can be asked for, by the pointer to the fact. */
+  readonly needs?: TableFor<"customer">;
+  /** Words of the desk: for promises, for what a step has done, a message contains and a hold waits for. */
+  readonly targets?: TableFor<"agent">;
+  readonly tasks?: TableFor<"agent">;
+  readonly items?: TableFor<"agent">;
+  readonly grounds?: TableFor<"agent">;
 }
 
 /** In what language, to whom and by whose clocks messages are written. */
@@ -61,6 +77,12 @@ export interface Messages {
    * day, who pays the way back, what must follow.
    */
   decision(decision: MessageDecision, options?: DecisionOptions): readonly string[];
+  /**
+   * How a complaint stands, a sentence each, as it can be pasted into a mail: outcome, why, who has it, by
+   * when the customer hears from the shop, offers, whom else to turn to, what is still needed. Agents are
+   * shown all clocks, steps, limits and missing facts.
+   */
+  complaint(decision: MessageComplaint, options?: ComplaintOptions): readonly string[];
 }
 
 /**
@@ -82,21 +104,38 @@ export function createMessages({ locale, audience, timeZone, texts }: MessagesOp
     fee: (kind) => describeFee(kind, speaker),
     change: (counterfactual, currency) => describeChange(counterfactual, speaker, currency),
     decision: (decision, given = {}) => describeDecision(decision, speaker, given),
+    complaint: (decision, given = {}) => describeComplaint(decision, speaker, given),
   };
 }
 
+const ownGroups = [
+  "reasons",
+  "fees",
+  "obligations",
+  "changes",
+  "roles",
+  "bodies",
+  "rights",
+  "promises",
+  "missedPromises",
+  "needs",
+  "targets",
+  "tasks",
+  "items",
+  "grounds",
+] as const satisfies readonly (keyof OwnTexts & keyof Catalogue)[];
+
 function catalogueWith(locale: Locale, texts: OwnTexts = {}): Catalogue {
   if (!Object.hasOwn(catalogues, locale)) throw new RangeError(`no texts in \`${locale}\``);
-  const { reasons = {}, fees = {}, obligations = {}, changes = {} } = texts;
-  const own = { reasons, fees, obligations, changes };
-  const found = Object.entries(own).flatMap(([group, table]) => checkTable(group, table, locale));
+  const own = ownGroups.map(
+    (group): readonly [string, Readonly<Record<string, Partial<Texts>>>] => [
+      group,
+      texts[group] ?? {},
+    ],
+  );
+  const found = own.flatMap(([group, table]) => checkTable(group, table, locale));
   if (found.length > 0) throw new RangeError(found.join("\n"));
-  const known = catalogues[locale];
-  return {
-    ...known,
-    reasons: { ...known.reasons, ...reasons },
-    fees: { ...known.fees, ...fees },
-    obligations: { ...known.obligations, ...obligations },
-    changes: { ...known.changes, ...changes },
-  };
+  const known: Catalogue = catalogues[locale];
+  const merged = ownGroups.map((group) => [group, { ...known[group], ...texts[group] }]);
+  return { ...known, ...Object.fromEntries(merged) };
 }

@@ -22,13 +22,23 @@ export function describeReason(
 }
 
 function describeCode(reason: MessageReason, speaker: Speaker, currency?: string): string {
-  const { code, rule, lineId } = reason;
-  const values = { ...reason.values, code, rule, lineId };
-  const texts = textsFor(speaker.catalogue.reasons, code);
-  return speaker.say(texts, values, currency) ?? speaker.phrase("unknown-reason", { code });
+  const known = describeKnownReason(reason, speaker, currency);
+  return known ?? speaker.phrase("unknown-reason", { code: reason.code });
 }
 
-function describeReferral(referTo: string, speaker: Speaker): string {
+/** Says why, where there is a text for it, whether it is internal or not. */
+export function describeKnownReason(
+  reason: MessageReason,
+  speaker: Speaker,
+  currency?: string,
+): string | undefined {
+  const { code, rule, lineId } = reason;
+  const values = { ...reason.values, code, rule, lineId };
+  return speaker.say(textsFor(speaker.catalogue.reasons, code), values, currency);
+}
+
+/** Says who else to turn to. */
+export function describeReferral(referTo: string, speaker: Speaker): string {
   const known = speaker.say(textsFor(speaker.catalogue.referrals, referTo));
   return known ?? speaker.phrase("unknown-referral", { referTo });
 }

@@ -2,6 +2,9 @@ import type { Catalogue } from "./catalogue.js";
 import { builtInReasons } from "./en/built-in-reasons.js";
 import { changeResults } from "./en/change-results.js";
 import { changes } from "./en/changes.js";
+import { declines } from "./en/complaints/declines.js";
+import { escalationReasons } from "./en/complaints/reasons.js";
+import { complaints } from "./en/complaints.js";
 import { fees } from "./en/fees.js";
 import { lawReasons } from "./en/law-reasons.js";
 import { obligations } from "./en/obligations.js";
@@ -14,7 +17,14 @@ import { refunds, tenders } from "./en/tenders.js";
 
 /** The English texts. */
 export const en: Catalogue = {
-  reasons: { ...builtInReasons, ...policyReasons, ...lawReasons },
+  ...complaints,
+  reasons: {
+    ...builtInReasons,
+    ...escalationReasons,
+    ...policyReasons,
+    ...lawReasons,
+    ...declines,
+  },
   outcomes,
   remedies,
   remediesInSentence,

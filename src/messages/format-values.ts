@@ -14,14 +14,14 @@ export type ValueFormat = (name: string, value: Value, currency?: string) => str
 const hourCycles = { en: "h12", bn: "h23", mr: "h23" } as const;
 
 /**
- * Creates the format of values: names that end in `On` are calendar dates, in `At` instants, in `By`
- * instants before which something is due, in `Minor` amounts of the currency. All else is a number or
+ * Creates the format of values: names that end in `On` are calendar dates, or instants of which only the
+ * date is told, in `At` instants, in `By` instants before which something is due, in `Minor` amounts of the currency. All else is a number or
  * text, and so is a date or an instant that is none.
  */
 export function createValueFormat(locale: Locale, timeZone: string): ValueFormat {
   const numbers = new Intl.NumberFormat(locale);
   const instants = createInstantFormat(locale, timeZone);
-  const formatDate = createDateFormat(locale);
+  const formatDate = createDateFormat(locale, timeZone);
   return (name, value, currency) => {
     if (value === undefined || typeof value === "boolean") return value?.toString();
     if (name.endsWith("Minor")) return formatMoney(locale, value, currency);
@@ -33,9 +33,14 @@ export function createValueFormat(locale: Locale, timeZone: string): ValueFormat
 }
 
 /** No zone shifts a calendar date: it is read and written in one and the same. */
-function createDateFormat(locale: Locale): (date: string) => string {
+function createDateFormat(locale: Locale, timeZone: string): (date: string) => string {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  return (date) => (isCalendarDate(date) ? dates.format(new Date(`${date}T00:00:00.000Z`)) : date);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
+  return (date) => {
+    if (isCalendarDate(date)) return dates.format(new Date(`${date}T00:00:00.000Z`));
+    const instantMs = parseInstant(date);
+    return instantMs === undefined ? date : days.format(instantMs);
+  };
 }
 
 /** An end at midnight reads as the last day before it: "by June 4", not "by June 5, 12:00 AM". */

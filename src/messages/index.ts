@@ -1,3 +1,4 @@
+export type { ComplaintOptions, MessageComplaint } from "./complaint-parts.js";
 export {
   createMessages,
   type Messages,
@@ -16,4 +17,4 @@ export type {
   MessageTransfer,
 } from "./decision-parts.js";
 export type { DecisionOptions } from "./describe-decision.js";
-export type { Audience, Locale, Text, Texts, TextTable } from "./text.js";
+export type { Audience, Locale, TableFor, Text, Texts, TextTable } from "./text.js";

@@ -2,6 +2,9 @@ import type { Catalogue } from "./catalogue.js";
 import { builtInReasons } from "./mr/built-in-reasons.js";
 import { changeResults } from "./mr/change-results.js";
 import { changes } from "./mr/changes.js";
+import { declines } from "./mr/complaints/declines.js";
+import { escalationReasons } from "./mr/complaints/reasons.js";
+import { complaints } from "./mr/complaints.js";
 import { fees } from "./mr/fees.js";
 import { lawReasons } from "./mr/law-reasons.js";
 import { obligations } from "./mr/obligations.js";
@@ -14,7 +17,14 @@ import { refunds, tenders } from "./mr/tenders.js";
 
 /** The Marathi texts. */
 export const mr: Catalogue = {
-  reasons: { ...builtInReasons, ...policyReasons, ...lawReasons },
+  ...complaints,
+  reasons: {
+    ...builtInReasons,
+    ...escalationReasons,
+    ...policyReasons,
+    ...lawReasons,
+    ...declines,
+  },
   outcomes,
   remedies,
   remediesInSentence,

@@ -3,7 +3,7 @@
  * policies give are found in the policies.
  */
 export const builtInReasons = {
-  "calendar-not-covered": [],
+  "calendar-not-covered": ["target", "window", "uncoveredOn"],
   "conflicting-rules": ["rules"],
   discretion: [],
   "discretionary-fee": ["minMinor", "maxMinor"],
@@ -26,5 +26,21 @@ export const builtInReasons = {
   "window-expired": ["closedOn"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** Those that it gives for how a complaint stands; `calendar-not-covered` is one of both. */
+export const escalationReasons = {
+  "calendar-unreachable": ["target", "window"],
+  "hold-not-counted": ["ground", "target"],
+  "no-route": [],
+  "not-classified": [],
+  "opened-from-signal": ["category"],
+  "several-routes": [],
+  "target-breached": ["target", "dueOn"],
+  "target-late": ["target", "dueOn"],
+  "tier-raised": ["tier"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** A reason code that the source itself gives. */
 export type BuiltInReasonCode = keyof typeof builtInReasons;
+
+/** A reason code that the source itself gives for how a complaint stands. */
+export type EscalationReasonCode = keyof typeof escalationReasons;

@@ -15,8 +15,11 @@ export type Values = Readonly<Record<string, Value>>;
 export interface Speaker {
   readonly audience: Audience;
   readonly catalogue: Catalogue;
-  /** Says something; nothing where there are no texts, or values that all of them need are missing. */
-  say(texts: Texts | undefined, values?: Values, currency?: string): string | undefined;
+  /**
+   * Says something; nothing where there is no text for the audience, or values that all of its texts need
+   * are missing.
+   */
+  say(texts: Partial<Texts> | undefined, values?: Values, currency?: string): string | undefined;
   /** Says one of the catalogue's phrases, which are written for the values that they are given. */
   phrase(key: PhraseKey, values?: Values, currency?: string): string;
   /** A single value, by its name. */
@@ -34,8 +37,10 @@ export function createSpeaker(
 ): Speaker {
   const show = createValueFormat(locale, timeZone);
   const formatText = createTextFormat(locale, show);
-  const say: Speaker["say"] = (texts, values = {}, currency) =>
-    texts && formatText(texts[audience], values, currency);
+  const say: Speaker["say"] = (texts, values = {}, currency) => {
+    const text = texts?.[audience];
+    return text && formatText(text, values, currency);
+  };
   return {
     audience,
     catalogue,

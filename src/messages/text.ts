@@ -28,12 +28,20 @@ export interface Texts {
 /** Texts by code. */
 export type TextTable<Code extends string = string> = Readonly<Record<Code, Texts>>;
 
+/** Texts by code, of what only customers are told, or only agents. */
+export type TableFor<Who extends Audience, Code extends string = string> = Readonly<
+  Record<Code, Pick<Texts, Who>>
+>;
+
 /** The same text for both audiences. */
 export function both(text: Text): Texts {
   return { customer: text, agent: text };
 }
 
 /** The texts of a code, own members only: a code may be called `constructor`. */
-export function textsFor(table: TextTable, code: string): Texts | undefined {
+export function textsFor<T extends Partial<Texts>>(
+  table: Readonly<Record<string, T>>,
+  code: string,
+): T | undefined {
   return Object.hasOwn(table, code) ? table[code] : undefined;
 }

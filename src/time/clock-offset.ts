@@ -7,28 +7,20 @@ import {
   isDuration,
   isOpenTime,
 } from "./clock-terms.js";
-import { type Interval, unionIntervals } from "./interval.js";
-import { addOpenTime, firstOpeningOn, type OpenTimeResult, subtractOpenTime } from "./open-time.js";
+import { firstOpeningOn, type OpenTimeResult, subtractOpenTime } from "./open-time.js";
 import type { ServiceCalendar } from "./service-calendar.js";
-import { alwaysCounts, spendTime } from "./spend-time.js";
 import { calendarDateIn, startOfDayIn } from "./time-zone.js";
 import { countProblem } from "./window.js";
 
 /**
- * Why a unit cannot say how long before or after an instant another is; `undefined` when it can.
- * Backwards, weeks, months and years cannot; forwards, no unit of days can, since days end with a
- * day: what ends after some days is a clock. Whether a calendar says opening hours is another
- * question (`clockProblem`).
+ * Why a unit cannot say how long before an instant another is; `undefined` when it can. Weeks, months
+ * and years cannot. Whether a calendar says opening hours is another question (`clockProblem`).
  *
  * @example
  * offsetProblem("months"); // "`months` cannot be counted backwards"
  */
-export function offsetProblem(
-  unit: ClockUnit,
-  direction: "before" | "after" = "before",
-): string | undefined {
+export function offsetProblem(unit: ClockUnit): string | undefined {
   if (isDuration(unit)) return undefined;
-  if (direction === "after") return `\`${unit}\` after an instant end with a day, which is a clock`;
   const isCountable = unit === "days" || unit === "business-days";
   return isCountable ? undefined : `\`${unit}\` cannot be counted backwards`;
 }
@@ -48,34 +40,14 @@ export function before(
   { unit, count }: ClockLength,
   calendar: ServiceCalendar,
 ): OpenTimeResult {
-  requireOffset({ unit, count }, "before");
+  requireOffset({ unit, count });
   if (!isDuration(unit)) return daysBefore(atMs, { unit, count }, calendar);
   const lengthMs = durationMs(unit, count);
   return isOpenTime(unit) ? subtractOpenTime(atMs, lengthMs, calendar) : { atMs: atMs - lengthMs };
 }
 
-/**
- * The instant at which a length of time after another (epoch milliseconds) is used up, not counting
- * what is paused: `addOpenTime` in all units of time. Throws as `before` does.
- *
- * @example
- * after(Date.UTC(2026, 5, 8, 8), { unit: "minutes", count: 30 }, nineToFive); // half an hour later
- */
-export function after(
-  atMs: number,
-  { unit, count }: ClockLength,
-  calendar: ServiceCalendar,
-  paused: readonly Interval[] = [],
-): OpenTimeResult {
-  requireOffset({ unit, count }, "after");
-  const lengthMs = isDuration(unit) ? durationMs(unit, count) : Number.NaN;
-  if (isOpenTime(unit)) return addOpenTime(atMs, lengthMs, calendar, paused);
-  const spent = spendTime(atMs, lengthMs, alwaysCounts, unionIntervals(paused));
-  return "leftMs" in spent ? { unreachable: true } : spent;
-}
-
-function requireOffset(length: ClockLength, direction: "before" | "after"): void {
-  const problem = countProblem({ length }) ?? offsetProblem(length.unit, direction);
+function requireOffset(length: ClockLength): void {
+  const problem = countProblem({ length }) ?? offsetProblem(length.unit);
   if (problem !== undefined) throw new RangeError(problem);
 }
 

@@ -14,15 +14,10 @@ import { before as instantBefore } from "../../src/time/clock-offset.js";
 import { dayNumberOf } from "../../src/time/day-number.js";
 import type { Interval } from "../../src/time/interval.js";
 import { windowsOn } from "../../src/time/open-hours.js";
-import {
-  addOpenTime,
-  nextOpening,
-  type OpenTimeResult,
-  openMsBetween,
-  subtractOpenTime,
-} from "../../src/time/open-time.js";
+import { nextOpening, type OpenTimeResult, subtractOpenTime } from "../../src/time/open-time.js";
 import { calendarProblems, type ServiceCalendar } from "../../src/time/service-calendar.js";
 import { calendarDateIn, startOfDayIn } from "../../src/time/time-zone.js";
+import { addOpenTime, openMsBetween } from "../support/open-time.js";
 import { runs } from "../support/property-options.js";
 
 const MINUTE = 60_000;

@@ -1,11 +1,21 @@
 import type { BuiltInReasonCode } from "../reason-codes.js";
 import type { TextTable } from "../text.js";
 
+const target =
+  "{target, select, acknowledge {প্রাপ্তি স্বীকার} first_response {প্রথম উত্তর} update {অগ্রগতির খবর} resolve {সমাধান} other {{target}}}";
+
 /** Bengali texts of the reasons that the source itself gives. */
 export const builtInReasons: TextTable<BuiltInReasonCode> = {
   "calendar-not-covered": {
-    customer: "আপনার অনুরোধটি সময়মতো এসেছে কি না, তা আমাদের একজন প্রতিনিধি দেখবেন।",
-    agent: "শেষ তারিখটি ক্যালেন্ডারে নেই: নিজে যাচাই করুন।",
+    customer: [
+      "{target, select, other {আমরা কখন উত্তর দেব, তা আমাদের একজন প্রতিনিধি আপনাকে জানাবেন।}}",
+      "আপনার অনুরোধটি সময়মতো এসেছে কি না, তা আমাদের একজন প্রতিনিধি দেখবেন।",
+    ],
+    agent: [
+      `ক্যালেন্ডারে {uncoveredOn} নেই, তাই সময়সীমা হিসাব করা যায় না (${target}): নিজে ঠিক করুন।`,
+      "ক্যালেন্ডারে {uncoveredOn} নেই (সময়সীমা {window}): নিজে যাচাই করুন।",
+      "শেষ তারিখটি ক্যালেন্ডারে নেই: নিজে যাচাই করুন।",
+    ],
   },
   "conflicting-rules": {
     customer: "আপনার রিফান্ডের হিসাব আমাদের একজন প্রতিনিধি করবেন।",
@@ -27,8 +37,8 @@ export const builtInReasons: TextTable<BuiltInReasonCode> = {
     agent: "অভ্যন্তরীণ কারণে।",
   },
   "no-version-in-force": {
-    customer: "আপনার অর্ডারের দিনে কোন শর্তাবলি প্রযোজ্য ছিল, তা আমাদের একজন প্রতিনিধি দেখবেন।",
-    agent: "অর্ডারের দিনে নীতিমালার কোনো সংস্করণ কার্যকর ছিল না।",
+    customer: "সংশ্লিষ্ট দিনে কোন শর্তাবলি প্রযোজ্য ছিল, তা আমাদের একজন প্রতিনিধি দেখবেন।",
+    agent: "সংশ্লিষ্ট দিনে নীতিমালার কোনো সংস্করণ কার্যকর ছিল না।",
   },
   "not-yet-received": {
     customer:

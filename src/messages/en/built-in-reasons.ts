@@ -1,11 +1,21 @@
 import type { BuiltInReasonCode } from "../reason-codes.js";
 import type { TextTable } from "../text.js";
 
+const target =
+  "{target, select, acknowledge {acknowledgement} first_response {first answer} update {update} resolve {solution} other {{target}}}";
+
 /** English texts of the reasons that the source itself gives. */
 export const builtInReasons: TextTable<BuiltInReasonCode> = {
   "calendar-not-covered": {
-    customer: "A colleague will check whether your request is in time.",
-    agent: "The calendar does not cover the deadline: check by hand.",
+    customer: [
+      "{target, select, other {A colleague will tell you by when you will hear from us.}}",
+      "A colleague will check whether your request is in time.",
+    ],
+    agent: [
+      `The calendar does not cover {uncoveredOn}, so a deadline cannot be reckoned (${target}): set it by hand.`,
+      "The calendar does not cover {uncoveredOn} (window {window}): check by hand.",
+      "The calendar does not cover the deadline: check by hand.",
+    ],
   },
   "conflicting-rules": {
     customer: "A colleague will work out your refund.",
@@ -30,8 +40,8 @@ export const builtInReasons: TextTable<BuiltInReasonCode> = {
     agent: "For internal reasons.",
   },
   "no-version-in-force": {
-    customer: "A colleague will check which terms applied on the day of your order.",
-    agent: "No version of the policy was in force on the day of the order.",
+    customer: "A colleague will check which terms applied on the day that counts.",
+    agent: "No version of the policy was in force on the day that counts.",
   },
   "not-yet-received": {
     customer:

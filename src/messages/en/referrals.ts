@@ -10,6 +10,14 @@ export const referrals: TextTable<Referral> = {
     customer: "Please turn to our customer service.",
     agent: "Refer to: customer service.",
   },
+  "service-desk": {
+    customer: "Please turn to our service desk.",
+    agent: "Refer to: service desk.",
+  },
+  "legal-desk": {
+    customer: "Please turn to our legal desk.",
+    agent: "Refer to: legal desk.",
+  },
   giver: {
     customer: "Please turn to the person who gave you the gift.",
     agent: "Refer to: giver of the gift.",

@@ -1,11 +1,21 @@
 import type { BuiltInReasonCode } from "../reason-codes.js";
 import type { TextTable } from "../text.js";
 
+const target =
+  "{target, select, acknowledge {पोच} first_response {पहिले उत्तर} update {प्रगतीची माहिती} resolve {निवारण} other {{target}}}";
+
 /** Marathi texts of the reasons that the source itself gives. */
 export const builtInReasons: TextTable<BuiltInReasonCode> = {
   "calendar-not-covered": {
-    customer: "तुमची विनंती वेळेत आली आहे का, हे आमचे प्रतिनिधी तपासतील.",
-    agent: "शेवटची तारीख कॅलेंडरमध्ये नाही: स्वतः तपासा.",
+    customer: [
+      "{target, select, other {आम्ही कधी उत्तर देऊ, हे आमचे प्रतिनिधी तुम्हाला कळवतील.}}",
+      "तुमची विनंती वेळेत आली आहे का, हे आमचे प्रतिनिधी तपासतील.",
+    ],
+    agent: [
+      `कॅलेंडरमध्ये {uncoveredOn} नाही, त्यामुळे मुदत मोजता येत नाही (${target}): स्वतः ठरवा.`,
+      "कॅलेंडरमध्ये {uncoveredOn} नाही (मुदत {window}): स्वतः तपासा.",
+      "शेवटची तारीख कॅलेंडरमध्ये नाही: स्वतः तपासा.",
+    ],
   },
   "conflicting-rules": {
     customer: "तुमच्या परताव्याचा हिशोब आमचे प्रतिनिधी करतील.",
@@ -27,8 +37,8 @@ export const builtInReasons: TextTable<BuiltInReasonCode> = {
     agent: "अंतर्गत कारणांमुळे.",
   },
   "no-version-in-force": {
-    customer: "तुमच्या ऑर्डरच्या दिवशी कोणत्या अटी लागू होत्या, हे आमचे प्रतिनिधी तपासतील.",
-    agent: "ऑर्डरच्या दिवशी धोरणाची कोणतीही आवृत्ती लागू नव्हती.",
+    customer: "संबंधित दिवशी कोणत्या अटी लागू होत्या, हे आमचे प्रतिनिधी तपासतील.",
+    agent: "संबंधित दिवशी धोरणाची कोणतीही आवृत्ती लागू नव्हती.",
   },
   "not-yet-received": {
     customer:

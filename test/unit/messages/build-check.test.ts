@@ -25,9 +25,20 @@ test("a policy whose reasons all have texts is built", async () => {
   expect(existsSync(join(folder, "dist"))).toBe(false);
 });
 
+test("a complaint policy whose role has no text fails the build", async () => {
+  const event = { type: "route", params: { tier: 1, owner: "night-watch" } };
+  await expect(configureWith(event)).rejects.toThrow(
+    "mr: `roles/night-watch/customer` has no text",
+  );
+});
+
 /** Runs the first step of the build, its configuration, where one policy gives one reason. */
 function configure(reason: string): Promise<string> {
-  const rules = [{ event: { type: "deny", params: { reason } } }];
+  return configureWith({ type: "deny", params: { reason } });
+}
+
+function configureWith(event: object): Promise<string> {
+  const rules = [{ event }];
   writeFileSync(join(folder, "rules/own/policy.json"), JSON.stringify({ rules }));
   const config = pathToFileURL("tsup.config.ts").href;
   const program = `const { default: config } = await import(${JSON.stringify(config)}); config();`;

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { catalogues } from "../../../src/messages/catalogues.js";
 import { type CheckedCatalogues, checkCatalogues } from "../../../src/messages/check-catalogue.js";
 import { codesOfPolicies } from "../../../src/messages/codes-of-policies.js";
-import { builtInReasons } from "../../../src/messages/reason-codes.js";
-import type { Text } from "../../../src/messages/text.js";
+import { builtInReasons, escalationReasons } from "../../../src/messages/reason-codes.js";
+import type { Text, Texts } from "../../../src/messages/text.js";
 import { policyFolders } from "../../support/policy-folders.js";
 import { nodesOf, readSources } from "../../support/source-files.js";
 
@@ -23,8 +23,14 @@ describe("the catalogues", () => {
   test("have a text for every code that the source gives", () => {
     const obligations = Object.keys(catalogues.en.obligations);
     const known = [...Object.keys(builtInReasons), ...obligations];
-    expect(codesInSource()).toContain("window-expired");
-    expect(codesInSource().filter((code) => !known.includes(code))).toEqual([]);
+    expect(codesInSource("returns")).toContain("window-expired");
+    expect(codesInSource("returns").filter((code) => !known.includes(code))).toEqual([]);
+  });
+
+  test("have a text for every code that the source gives for complaints, and for no others", () => {
+    const codes = codesInSource("escalation").filter((code) => code !== "notice");
+    const known = [...Object.keys(escalationReasons), "calendar-not-covered"];
+    expect([...new Set(codes)].sort()).toEqual(known.sort());
   });
 
   test("have exactly the same codes in every language", () => {
@@ -94,6 +100,31 @@ describe("the check", () => {
     );
   });
 
+  test.each([
+    ["route", { owner: "night-watch" }, ["roles/night-watch/customer"]],
+    ["authority", { role: "night-watch" }, ["roles/night-watch/agent"]],
+    ["target", { target: "tow" }, ["targets/tow/agent", "promises/tow/customer"]],
+    ["target", { target: "tow" }, ["missedPromises/tow/customer"]],
+    ["target", { target: "update", pausedBy: ["full-moon"] }, ["grounds/full-moon/agent"]],
+    ["step", { action: "notify", to: "night-watch" }, ["roles/night-watch/customer"]],
+    ["step", { action: "refer", to: "moon-court" }, ["bodies/moon-court/customer"]],
+    ["step", { action: "act", what: "howl" }, ["tasks/howl/agent"]],
+    ["refer", { to: "moon-court", right: "appeal" }, ["rights/appeal/customer"]],
+    ["decline", { reason: "moonlight" }, ["reasons/moonlight/customer"]],
+    ["decline", { reason: "not-a-complaint", referTo: "moon" }, ["referrals/moon/customer"]],
+    ["notice", { with: "update", items: ["phase"] }, ["items/phase/agent"]],
+  ])("finds a code of a complaint policy's %s %o without a text", (type, params, places) => {
+    const codes = codesOfPolicies([{ rules: [{ event: { type, params } }] }]);
+    const found = checkCatalogues(catalogues, codes);
+    for (const locale of ["en", "bn", "mr"])
+      for (const place of places) expect(found).toContain(`${locale}: \`${place}\` has no text`);
+  });
+
+  test("asks for no text for customers of a promise that is the shop's own affair", () => {
+    const event = { type: "target", params: { target: "safety-report", pausedBy: "any" } };
+    expect(checkCatalogues(catalogues, codesOfPolicies([{ rules: [{ event }] }]))).toEqual([]);
+  });
+
   test("finds a text that one language lacks", () => {
     expect(planted("final-sale", { customer: "বিক্রি" })).toEqual([
       "bn: `reasons/final-sale/agent` has no text",
@@ -133,26 +164,33 @@ describe("the check", () => {
 test("codes are collected from what policies say, whatever else they hold", () => {
   const event = { type: "fee", params: { kind: "b" } };
   const rules = [{ event }, { event: { type: "deny", params: { reason: "a" } } }, { event }, null];
-  expect(codesOfPolicies([{ rules }, { rules: 3 }, null])).toEqual({
+  expect(codesOfPolicies([{ rules }, { rules: 3 }, null])).toMatchObject({
     reasons: ["a"],
     fees: ["b"],
   });
 });
 
-function customerTexts(table: Readonly<Record<string, { readonly customer: Text }>>): Text[] {
-  return Object.values(table).map(({ customer }) => customer);
+function customerTexts(table: Readonly<Record<string, Partial<Texts>>>): Text[] {
+  return Object.values(table).flatMap(({ customer = [] }) => customer);
 }
 
-/** Every text that stands at `code:` in the domain's source, but for the codes of issues. */
-function codesInSource(): string[] {
+/**
+ * Every text that stands at `code:` in the domain's source, or at `review:`, but for the codes of issues;
+ * of one that is chosen, all.
+ */
+function codesInSource(domain: string): string[] {
   const issueCalls = ["createIssue", "issue"];
-  return readSources("src/returns").flatMap((file) =>
+  return readSources(`src/${domain}`).flatMap((file) =>
     nodesOf(file).flatMap((node) => {
-      if (!ts.isPropertyAssignment(node) || node.name.getText() !== "code") return [];
+      if (!ts.isPropertyAssignment(node)) return [];
+      if (!["code", "review"].includes(node.name.getText())) return [];
       const call = node.parent.parent;
       const ofIssue = ts.isCallExpression(call) && issueCalls.includes(call.expression.getText());
       const { initializer } = node;
-      return ofIssue || !ts.isStringLiteral(initializer) ? [] : [initializer.text];
+      const chosen = ts.isConditionalExpression(initializer)
+        ? [initializer.whenTrue, initializer.whenFalse]
+        : [initializer];
+      return ofIssue ? [] : chosen.filter(ts.isStringLiteral).map(({ text }) => text);
     }),
   );
 }

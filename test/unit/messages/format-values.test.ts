@@ -9,6 +9,7 @@ test.each([
   ["closedOn", "2026-06-04", "June 4, 2026"],
   ["closedOn", "2026-02-30", "2026-02-30"],
   ["addOn", "warranty", "warranty"],
+  ["fromOn", "2026-06-04T22:00:00Z", "June 5, 2026"],
   ["placedAt", "2026-06-04T22:00:00Z", "June 5, 2026, 12:00 AM"],
   ["placedAt", "yesterday", "yesterday"],
   ["dueBy", "2026-06-04T22:00:00Z", "June 4, 2026"],

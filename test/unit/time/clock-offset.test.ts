@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClockLength, ClockUnit } from "../../../src/time/clock.js";
-import {
-  after as instantAfter,
-  before as instantBefore,
-  offsetProblem,
-} from "../../../src/time/clock-offset.js";
+import { before as instantBefore, offsetProblem } from "../../../src/time/clock-offset.js";
 import type { ServiceCalendar } from "../../../src/time/service-calendar.js";
 
 const calendar: ServiceCalendar = {
@@ -31,18 +27,9 @@ describe("offsetProblem", () => {
     expect(offsetProblem(unit)).toBe(`\`${unit}\` cannot be counted backwards`);
   });
 
-  it.each<ClockUnit>(["days", "business-days", "weeks"])("refuses %s forwards", (unit) => {
-    const says = `\`${unit}\` after an instant end with a day, which is a clock`;
-    expect(offsetProblem(unit, "after")).toBe(says);
-    expect(() => instantAfter(june("09T12:00"), length(1, unit), calendar)).toThrow(
-      new RangeError(says),
-    );
-  });
-
   it("has nothing against days backwards, nor against lengths of time", () => {
     for (const unit of ["days", "business-days", "minutes", "business-hours"] as const)
       expect(offsetProblem(unit)).toBeUndefined();
-    expect(offsetProblem("business-minutes", "after")).toBeUndefined();
   });
 });
 
@@ -88,29 +75,5 @@ describe("the instant before", () => {
   it("refuses open time where opening hours are not known", () => {
     const run = () => instantBefore(june("09T10:00"), length(1, "business-hours"), withoutHours);
     expect(run).toThrow(new RangeError("the calendar does not say its opening hours"));
-  });
-});
-
-describe("the instant after", () => {
-  const hold = { fromMs: june("09T12:00"), untilMs: june("09T13:00") };
-
-  it.each([
-    { count: 90, unit: "minutes" as const, from: "09T11:00", at: "09T13:30" },
-    { count: 1, unit: "hours" as const, from: "09T11:00", at: "09T12:00" },
-    { count: 7, unit: "business-hours" as const, from: "09T11:00", at: "11T11:00" },
-  ])("$from by $count $unit, one hour on hold, is $at", ({ count, unit, from, at }) => {
-    const result = instantAfter(june(from), length(count, unit), calendar, [hold]);
-    expect(result).toEqual({ atMs: june(at) });
-  });
-
-  it("is none behind a hold without an end", () => {
-    const endless = [{ ...hold, untilMs: Number.POSITIVE_INFINITY }];
-    for (const unit of ["hours", "business-hours"] as const)
-      expect(instantAfter(june("09T11:00"), length(2, unit), calendar, endless)).toEqual({
-        unreachable: true,
-      });
-    expect(instantAfter(june("09T11:00"), length(2, "hours"), calendar)).toEqual({
-      atMs: june("09T13:00"),
-    });
   });
 });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
-  addOpenTime,
   closeOfBusiness,
   firstOpeningOn,
   nextOpening,
-  openMsBetween,
   subtractOpenTime,
 } from "../../../src/time/open-time.js";
 import type { ServiceCalendar } from "../../../src/time/service-calendar.js";
+import { addOpenTime, openMsBetween } from "../../support/open-time.js";
 
 const HOUR = 3_600_000;
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type Clock, type ClockLength, clockDeadline } from "../../../src/time/clock.js";
 import { before as instantBefore } from "../../../src/time/clock-offset.js";
 import type { Interval } from "../../../src/time/interval.js";
-import { nextOpening, openMsBetween } from "../../../src/time/open-time.js";
+import { nextOpening } from "../../../src/time/open-time.js";
 import type { ServiceCalendar, WeeklyHours } from "../../../src/time/service-calendar.js";
+import { openMsBetween } from "../../support/open-time.js";
 
 /** Bank holidays of England and Wales: https://www.gov.uk/bank-holidays. */
 const ENGLAND = [
