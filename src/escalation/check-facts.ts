@@ -17,6 +17,7 @@ export function checkFacts(
       ...checkMembers(event, index),
       ...checkTime(event, index, facts),
     ]),
+    ...checkDuplicates(facts.history),
     ...checkSequence(facts.history),
     ...checkSignal(facts),
     ...checkGrants(facts),
@@ -81,7 +82,7 @@ function checkMembers(event: ComplaintEvent, index: number): readonly Issue[] {
 }
 
 function checkTime(
-  { at, type }: ComplaintEvent,
+  { at }: ComplaintEvent,
   index: number,
   { at: now, history }: EscalationFacts,
 ): readonly Issue[] {
@@ -92,24 +93,29 @@ function checkTime(
   const before = history[index - 1];
   if (before !== undefined && atMs < (parseInstant(before.at) ?? 0))
     return [outOfOrder(index, `an instant not before \`${before.at}\``, `\`${at}\``, "/at")];
-  const same = history.findIndex(
-    (other) => JSON.stringify(sorted(other)) === JSON.stringify(sorted(history[index])),
-  );
-  return same < index
-    ? [
-        issue(
-          "duplicate_event",
-          `/history/${index}`,
-          "an event that is not there yet",
-          `\`${type}\` again, as at \`/history/${same}\``,
-        ),
-      ]
-    : [];
+  return [];
+}
+
+/** Events that are there twice: the same members, the same moment, however it is written. */
+function checkDuplicates(history: readonly ComplaintEvent[]): readonly Issue[] {
+  const known = new Map<string, number>();
+  return history.flatMap((event, index) => {
+    const key = JSON.stringify(sorted(event));
+    const same = known.get(key);
+    if (same === undefined) {
+      known.set(key, index);
+      return [];
+    }
+    const received = `\`${event.type}\` again, as at \`/history/${same}\``;
+    return [
+      issue("duplicate_event", `/history/${index}`, "an event that is not there yet", received),
+    ];
+  });
 }
 
 /** The members of an event in one order, its instant as the moment that it is. */
-function sorted(event: ComplaintEvent | undefined): readonly (readonly [string, unknown])[] {
-  const members = { ...event, at: parseInstant(event?.at ?? "") };
+function sorted(event: ComplaintEvent): readonly (readonly [string, unknown])[] {
+  const members = { ...event, at: parseInstant(event.at) };
   return Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

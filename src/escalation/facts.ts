@@ -131,8 +131,15 @@ export function createFactsSchema(extra: FactExtension) {
   });
 }
 
+/** Facts are only read: a history that is written down as a constant will do. */
+type Unwritten<Value> = Value extends readonly (infer Element)[]
+  ? readonly Unwritten<Element>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Unwritten<Value[Key]> }
+    : Value;
+
 /** What a caller knows of a complaint, at the instant that is asked about. */
-export type EscalationFacts = z.infer<ReturnType<typeof createFactsSchema>>;
+export type EscalationFacts = Unwritten<z.infer<ReturnType<typeof createFactsSchema>>>;
 
 /** One event of a complaint's history. */
 export type ComplaintEvent = EscalationFacts["history"][number];

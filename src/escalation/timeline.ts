@@ -1,5 +1,6 @@
 import type { Case } from "../domain/domain.js";
 import { clockLedger } from "../time/clock-ledger.js";
+import { isDuration } from "../time/clock-terms.js";
 import { formatInstant } from "../time/instant.js";
 import { orderClocks, toClockDecision } from "./clock-decision.js";
 import type { ClockDecision } from "./decision.js";
@@ -13,8 +14,9 @@ export interface LedgerEntry {
   readonly untilAt: string;
   readonly kind: "consumed" | "skipped" | "paused";
   readonly why: string;
-  /** Days, or milliseconds, that were consumed. */
+  /** What of it was consumed. */
   readonly count?: number;
+  readonly unit?: "days" | "milliseconds";
 }
 
 /** A clock with its ledger: every span from its start to its end, consumed, skipped or paused. */
@@ -107,9 +109,11 @@ function keyOf({ rule, floor = "" }: ClockDecision): string {
 /** The ledger of the reading that decides, up to its end; of a clock on hold, up to the hold. */
 function ledgerOf({ start, end }: RunTarget): readonly LedgerEntry[] {
   if (!("atMs" in start) || (end?.kind !== "due" && end?.kind !== "paused")) return [];
+  const unit = isDuration(end.clock.length.unit) ? "milliseconds" : "days";
   return clockLedger(end.clock, start.atMs, end.pauses).map(({ fromMs, untilMs, ...span }) => ({
     fromAt: formatInstant(fromMs),
     untilAt: formatInstant(untilMs),
     ...span,
+    ...(span.count !== undefined && { unit }),
   }));
 }

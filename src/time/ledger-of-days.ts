@@ -36,7 +36,11 @@ export function ledgerOfDays(
   for (let day = count.startDay; cursor < untilMs; day += 1) {
     const nextDay = startOfDayNumberIn(day + 1, clock.calendar.zone);
     const end = day === dueDay ? untilMs : Math.max(cursor, Math.min(nextDay, untilMs));
-    spans.push(spanOf(marks[day - count.startDay] ?? "rolled", cursor, end));
+    // What passes of the first day before a hold begins does not count because it is the first.
+    const isEventDay =
+      dueDay === undefined && day === count.startDay && clock.counting === "day-after";
+    const mark = isEventDay ? "event-day" : (marks[day - count.startDay] ?? "rolled");
+    spans.push(spanOf(mark, cursor, end));
     cursor = end;
   }
   return spans;
