@@ -48,9 +48,12 @@ export function createLoader<Facts, Derived, Decision, Question, Terms>(
     if (!own.success || issues.length > 0) return failure(issues);
     const parsed = below.flatMap((result) => (result.success ? [result.data] : []));
     const needsCalendar = domain.needsCalendar ?? (() => false);
-    const unfit = parsed.flatMap((floor, index) =>
-      checkFloor(floor, index, lacking(own.data, needsCalendar(floor))),
-    );
+    const unfit = [
+      ...checkAlone(own.data, needsCalendar(own.data)),
+      ...parsed.flatMap((floor, index) =>
+        checkFloor(floor, index, lacking(own.data, needsCalendar(floor))),
+      ),
+    ];
     if (unfit.length > 0) return failure(unfit);
     const policy = withHash(own.data);
     const layers = { policy, floors: parsed.map((floor) => localise(withHash(floor), own.data)) };
@@ -86,19 +89,34 @@ function checkFloor(
   if (document.law === undefined)
     return [unfit("not_a_law", `${at}/law`, "a document that restates a law", "none")];
   // A pack's own calendar knows no holidays: by it a floor could end a day too early.
+  return undeclared(document.id, lacks);
+}
+
+/** A law that is loaded without a shop above it counts by its own calendar. */
+function checkAlone(law: ParsedPolicy, needs: boolean | "hours"): readonly Issue[] {
+  if (law.document.law === undefined) return [];
+  return undeclared(law.document.id, lacking(law, needs));
+}
+
+function undeclared(id: string, lacks: "calendar" | "hours" | undefined): readonly Issue[] {
   if (lacks === undefined) return [];
-  const expected =
-    lacks === "calendar"
-      ? `a \`calendar\`, by which \`${document.id}\` counts business days`
-      : `\`hours\`, by which \`${document.id}\` knows the close of business`;
-  return [
-    unfit(
-      `undeclared_${lacks}`,
-      lacks === "calendar" ? "/calendar" : "/calendar/hours",
-      expected,
-      "none",
-    ),
-  ];
+  return lacks === "calendar"
+    ? [
+        unfit(
+          "undeclared_calendar",
+          "/calendar",
+          `a \`calendar\`, by which \`${id}\` counts business days`,
+          "none",
+        ),
+      ]
+    : [
+        unfit(
+          "undeclared_hours",
+          "/calendar/hours",
+          `\`hours\`, by which \`${id}\` knows the close of business`,
+          "none",
+        ),
+      ];
 }
 
 /** What a floor needs that the shop's policy does not declare. */

@@ -40,6 +40,9 @@ export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly I
 export function needsCalendar(policy: ParsedPolicy): boolean | "hours" {
   const needs = [
     ...placedClocks(policy).map(({ params }) => calendarNeedOf(params)),
+    ...rulesOf(policy.rules, "refer").map(({ params: { after } }) =>
+      after === undefined ? false : calendarNeedOf({ ...after, from: undefined }),
+    ),
     ...Object.values(policy.document.windows ?? {}).map((one) =>
       calendarNeedOf(one as WindowParams),
     ),

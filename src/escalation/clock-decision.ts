@@ -29,7 +29,7 @@ export function isOpen({ start, done }: RunTarget): boolean {
 export function toClockDecision(target: RunTarget): ClockDecision {
   const { effect, layer, start, done, missing } = target;
   const { params, rule } = effect;
-  const refused = "atMs" in start ? refusedHolds(target, start.atMs) : [];
+  const refused = refusedHoldsOf(target);
   return {
     target: params.target,
     rule: rule.name,
@@ -65,11 +65,12 @@ function endParts({ end }: RunTarget): Partial<ClockDecision> {
 }
 
 /** Holds that the clock ran through: those on other grounds, while it was running. */
-function refusedHolds({ effect, layer, done }: RunTarget, startMs: number): readonly RefusedHold[] {
+export function refusedHoldsOf({ effect, layer, start, done }: RunTarget): readonly RefusedHold[] {
+  if (!("atMs" in start)) return [];
   const { refused } = holdsFor(effect.params.pausedBy, layer.given);
   const endMs = done?.atMs ?? Number.POSITIVE_INFINITY;
   return refused
-    .filter(({ fromMs, untilMs }) => fromMs < endMs && untilMs > startMs)
+    .filter(({ fromMs, untilMs }) => fromMs < endMs && untilMs > start.atMs)
     .map(toRefused);
 }
 

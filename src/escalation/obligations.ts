@@ -42,6 +42,17 @@ function toNotice(
 
 const unranked = 100;
 
+/** The rank of a target: the best that any of its clocks has, a law's having none. */
+function rankOf(
+  { effect: { params } }: RunTarget,
+  open: readonly RunTarget[],
+): Pick<AgendaItem, "rank"> {
+  const ranks = open.flatMap(({ effect }) =>
+    effect.params.target === params.target ? (effect.params.rank ?? []) : [],
+  );
+  return ranks.length === 0 ? {} : { rank: Math.min(...ranks) };
+}
+
 /**
  * What is to be done, the promise that matters most first: by rank, then by when it is due. Of several
  * clocks of one target only the earliest is in it; steps that are due have no rank.
@@ -58,19 +69,19 @@ export function agendaOf(
   const promises = [...first.values()].map((one) => ({
     do: "target" as const,
     name: one.effect.params.target,
-    ...(one.effect.params.rank !== undefined && { rank: one.effect.params.rank }),
+    ...rankOf(one, open),
     ...(one.effect.params.by !== undefined && { by: one.effect.params.by }),
     dueMs: dueOf(one),
   }));
   const due = steps.flatMap(({ effect, state, atMs = 0 }) =>
     state === "due" ? [{ do: "step" as const, name: effect.rule.name, dueMs: atMs }] : [],
   );
-  const rankOf = (item: Pick<AgendaItem, "do" | "rank">) => item.rank ?? unranked;
+  const placeOf = (item: Pick<AgendaItem, "do" | "rank">) => item.rank ?? unranked;
   const items: readonly (Omit<AgendaItem, "dueBy" | "late"> & { readonly dueMs: number })[] = [
     ...promises,
     ...due,
   ];
   return [...items]
-    .sort((a, b) => rankOf(a) - rankOf(b) || a.dueMs - b.dueMs || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.dueMs - b.dueMs || (a.name < b.name ? -1 : 1))
     .map(({ dueMs, ...item }) => ({ ...item, dueBy: formatInstant(dueMs), late: nowMs > dueMs }));
 }

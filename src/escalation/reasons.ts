@@ -1,10 +1,10 @@
 import type { Rule } from "../ir/rule.js";
 import type { ComplaintLayer } from "./active-effects.js";
-import { stateOf } from "./clock-decision.js";
+import { refusedHoldsOf, stateOf } from "./clock-decision.js";
 import type { WindowParams } from "./clock-schema.js";
 import type { EscalationReason } from "./decision.js";
 import type { JudgedCase } from "./judge-case.js";
-import { type ClockEnd, holdsFor } from "./run-clock.js";
+import type { ClockEnd } from "./run-clock.js";
 import { judgeWindow } from "./windows.js";
 
 /** Why a complaint stands as it does: what was declined, is late, was raised, or cannot be reckoned. */
@@ -128,15 +128,12 @@ function raised({ steps, route }: JudgedCase): readonly EscalationReason[] {
 /** Holds on grounds that the law does not allow for: its clock runs on. */
 function refused({ targets }: JudgedCase): readonly EscalationReason[] {
   return targets
-    .filter(
-      ({ layer, start, done }) =>
-        layer.floor !== undefined && "atMs" in start && done === undefined,
-    )
-    .flatMap(({ layer, effect }) =>
-      holdsFor(effect.params.pausedBy, layer.given).refused.map(({ ground }) => ({
+    .filter(({ layer, done, missing }) => layer.floor && done === undefined && missing.length === 0)
+    .flatMap((one) =>
+      refusedHoldsOf(one).map(({ ground }) => ({
         code: "hold-not-counted",
-        ...ruleOf(effect.rule),
-        values: { ground, target: effect.params.target },
+        ...ruleOf(one.effect.rule),
+        values: { ground, target: one.effect.params.target },
       })),
     );
 }

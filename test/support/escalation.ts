@@ -30,6 +30,9 @@ export function rule<Type extends EffectType>(
   };
 }
 
+/** The condition that a fact, written `complaint.safety`, has a value. */
+export { fact } from "./returns.js";
+
 /** A rule of a law, with a citation. */
 export function lawRule<Type extends EffectType>(
   type: Type,
