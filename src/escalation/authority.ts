@@ -22,6 +22,7 @@ type Room = { readonly limit: AuthorityLimit } | { readonly missing: readonly st
 type Allowance = Pick<AuthorityDecision, "mayGrantMinor" | "limits"> & {
   /** Whether anything may be granted at all, be it something that costs nothing. */
   readonly isAllowed: boolean;
+  readonly isUntold: boolean;
   readonly missing: readonly string[];
 };
 
@@ -31,9 +32,8 @@ type Allowance = Pick<AuthorityDecision, "mayGrantMinor" | "limits"> & {
  */
 export function judgeAuthority(question: GrantQuestion, layer: ComplaintLayer): AuthorityDecision {
   const { role, amountMinor: wanted } = question;
-  const { isAllowed, missing, ...allowance } = allowanceOf(question, layer);
+  const { isAllowed, isUntold, missing, ...allowance } = allowanceOf(question, layer);
   const base = { role, ...allowance };
-  const isUntold = missing.length > 0;
   if (wanted === undefined)
     return isUntold ? { ...base, verdict: "not-told", missing } : { ...base, verdict: "may-grant" };
   const { mayGrantMinor } = allowance;
@@ -64,11 +64,13 @@ function allowanceOf(question: GrantQuestion, layer: ComplaintLayer): Allowance 
   const cap = Math.min(...ceilings.map(({ room }) => leftIn(room)));
   const isAllowed = granted.length > 0;
   const mayGrantMinor = Math.min(most, cap);
-  const missing = [
-    ...rules.flatMap((one) => (isRaising(one, isAllowed ? most : -1) ? missingOf(one) : [])),
-    ...ceilings.flatMap((one) => (isCapping(one, most) ? missingOf(one) : [])),
+  const open = [
+    ...rules.filter((one) => isRaising(one, isAllowed ? most : -1)),
+    ...ceilings.filter((one) => isCapping(one, most)),
   ];
-  return { mayGrantMinor, limits: limitsOf(own), isAllowed, missing: [...new Set(missing)] };
+  const missing = [...new Set(open.flatMap(missingOf))];
+  const limits = limitsOf(own);
+  return { mayGrantMinor, limits, isAllowed, isUntold: open.length > 0, missing };
 }
 
 interface Judged {

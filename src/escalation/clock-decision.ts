@@ -9,7 +9,7 @@ import type { RunTarget } from "./targets.js";
  * facts are missing that could move the end, what would be late by the one and in time by the other is
  * not told; where only the law can be read in two ways, the earlier end counts.
  */
-export function stateOf({ start, end, done, layer, missing }: RunTarget): ClockState {
+export function stateOf({ effect, start, end, done, layer, missing }: RunTarget): ClockState {
   if ("pending" in start) return "pending";
   if (end === undefined || end.kind === "uncovered" || end.kind === "unreachable")
     return "not-told";
@@ -17,6 +17,8 @@ export function stateOf({ start, end, done, layer, missing }: RunTarget): ClockS
   const atMs = done?.atMs ?? layer.given.nowMs;
   const inTime = done === undefined ? "running" : "met";
   if (atMs <= end.dueByMs) return inTime;
+  // Late, if it applies at all.
+  if (!effect.certain) return "not-told";
   return missing.length > 0 && atMs <= end.latestByMs ? "not-told" : "breached";
 }
 

@@ -117,8 +117,12 @@ function outcomeOf(judged: JudgedCase, { hold }: Case<EscalationCase>): Escalati
 }
 
 /** Whether a calendar does not tell the end of a clock, or of a window on which a rule turns. */
-function isUncountable({ targets, layers }: JudgedCase): boolean {
-  return targets.some(({ end }) => end !== undefined && isUntold(end)) || layers.some(hasUntold);
+function isUncountable({ targets, steps, layers }: JudgedCase): boolean {
+  return (
+    targets.some(({ end }) => end !== undefined && isUntold(end)) ||
+    steps.some(({ untold }) => untold !== undefined) ||
+    layers.some(hasUntold)
+  );
 }
 
 /** Whether facts are missing that could change whose it is, how severe it is, or what it was promised. */

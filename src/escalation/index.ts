@@ -15,6 +15,7 @@ import type { EscalationDecision } from "./decision.js";
 import { derive, type EscalationCase } from "./derive.js";
 import { effects } from "./effects.js";
 import { createFactsSchema, type EscalationFacts, type FactExtension } from "./facts.js";
+import { forCustomer } from "./for-customer.js";
 import { lint } from "./lint.js";
 import { createRecordSchema, declarable } from "./record-schema.js";
 import { subjectOf } from "./subjects.js";
@@ -99,6 +100,7 @@ function createDefinition(extra: FactExtension): EscalationDefinition {
     conclude,
     allows,
     terms: timelineOf,
+    forCustomer,
     missing: ({ missing }) => missing,
   };
 }

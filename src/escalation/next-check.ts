@@ -14,9 +14,10 @@ export function nextCheckOf({
 }: JudgedCase): number | undefined {
   const { nowMs } = own.given;
   const instants = [
-    ...targets.flatMap(({ end, done, missing }) => {
+    ...targets.flatMap(({ effect, end, done, missing }) => {
       if (end?.kind !== "due" || done !== undefined) return [];
-      return missing.length > 0 ? [end.dueByMs + 1, end.latestByMs + 1] : [end.dueByMs + 1];
+      const isGraded = effect.certain && missing.length > 0;
+      return isGraded ? [end.dueByMs + 1, end.latestByMs + 1] : [end.dueByMs + 1];
     }),
     ...steps.flatMap(({ state, atMs }) => (state === "next" ? (atMs ?? []) : [])),
     ...steps.flatMap(({ state, effect, earliestMs }) =>

@@ -29,7 +29,7 @@ export function judgeOffers(
     ];
     const { offer, discretion } = effect.params;
     const rule = effect.rule.name;
-    if (missing.length > 0 || typeof amount === "object")
+    if (!effect.certain || missing.length > 0 || typeof amount === "object")
       notTold.push({ offer, rule, missing: [...new Set(missing)] });
     else
       offers.push({

@@ -67,7 +67,7 @@ export function turnsOnSeverity(rules: readonly Rule[]): boolean {
 }
 
 /** Deadlines that the calendar does not tell: never guessed, so somebody must look. */
-function uncounted({ targets, layers, referrals }: JudgedCase): readonly EscalationReason[] {
+function uncounted({ targets, steps, layers, referrals }: JudgedCase): readonly EscalationReason[] {
   const clocks = targets.flatMap(({ end, effect: { rule, params } }) =>
     calendarReason(end, { target: params.target }, ruleOf(rule)),
   );
@@ -77,10 +77,15 @@ function uncounted({ targets, layers, referrals }: JudgedCase): readonly Escalat
       return "untold" in state ? calendarReason(state.untold, { window: name }, {}) : [];
     }),
   );
-  const waysOut = referrals.referrals.flatMap(({ untold, decision: { to, rule } }) =>
-    calendarReason(untold, { target: to }, { rule }),
+  // A step that goes by a clock has no end because that has none.
+  const ladder = steps.flatMap(({ untold, effect: { rule } }) =>
+    clocks.length > 0 ? [] : calendarReason(untold, {}, ruleOf(rule)),
   );
-  return [...clocks, ...windows, ...waysOut];
+  const waysOut = [
+    ...referrals.referrals.map(({ untold, decision: { rule } }) => ({ untold, rule })),
+    ...referrals.untold,
+  ].flatMap(({ untold, rule }) => calendarReason(untold, {}, { rule }));
+  return [...clocks, ...windows, ...ladder, ...waysOut];
 }
 
 function calendarReason(

@@ -4,7 +4,7 @@ import { lawOf } from "./clock-decision.js";
 import { type ClockEvent, lengthKeyOf } from "./clock-schema.js";
 import type { ReferralDecision } from "./decision.js";
 import { instantOf, readingsOf, type Start, startOf } from "./resolve-clock.js";
-import { type ClockEnd, holdsFor, isUntold, runClock } from "./run-clock.js";
+import { holdsFor, isUntold, runClock, type Untold } from "./run-clock.js";
 import { type After, laterBy, type StepInstant } from "./step-instant.js";
 import { afterBreach, type BreachInstant, type StepContext } from "./step-targets.js";
 
@@ -14,13 +14,15 @@ interface RunReferral {
   readonly fromMs: number;
   readonly closesMs?: number;
   /** Why the calendar does not tell when it closes. */
-  readonly untold?: ClockEnd;
+  readonly untold?: Untold;
 }
 
 /** What can be said of the ways out: those whose first instant is known, and what the others lack. */
 export interface JudgedReferrals {
   readonly referrals: readonly RunReferral[];
   readonly missing: readonly string[];
+  /** Ways out that the calendar does not tell when to open. */
+  readonly untold: readonly { readonly rule: string; readonly untold: Untold }[];
 }
 
 /** Whom else a customer can turn to, by the shop's policy and by each law below it. */
@@ -30,22 +32,29 @@ export function judgeReferrals(
 ): JudgedReferrals {
   const referrals: RunReferral[] = [];
   const missing: string[] = [];
+  const untold: JudgedReferrals["untold"][number][] = [];
   for (const layer of layers)
     for (const effect of layer.effects.refer) {
       const judged = judge(effect, layer, context);
       if ("missing" in judged) missing.push(...judged.missing);
       else if ("decision" in judged) referrals.push(judged);
+      else if ("untold" in judged) untold.push({ rule: effect.rule.name, untold: judged.untold });
     }
   referrals.sort((a, b) => a.fromMs - b.fromMs || (a.decision.rule < b.decision.rule ? -1 : 1));
-  return { referrals, missing };
+  return { referrals, missing, untold };
 }
 
-type Judged = RunReferral | { readonly missing: readonly string[] } | { readonly pending: true };
+type Judged =
+  | RunReferral
+  | { readonly missing: readonly string[] }
+  | { readonly untold: Untold }
+  | { readonly pending: true };
 
 function judge(effect: ActiveEffect<"refer">, layer: ComplaintLayer, context: StepContext): Judged {
   if (!effect.certain) return { missing: effect.missing() };
   const { instant: from, missing } = firstInstant(effect, layer, context);
   if (from.kind === "missing") return { missing: from.missing };
+  if (from.kind === "uncovered") return { untold: from.untold };
   if (from.kind !== "at") return { pending: true };
   const closing = closingOf(effect, layer);
   if ("missing" in closing) return closing;
@@ -107,7 +116,7 @@ function instantAfter(start: Start, after: After | undefined, layer: ComplaintLa
 type Closing =
   | { readonly closesMs: number; readonly closesOn: string }
   | { readonly missing: readonly string[] }
-  | { readonly untold: ClockEnd }
+  | { readonly untold: Untold }
   | { readonly unlimited: true };
 
 function closingOf({ params: { within } }: ActiveEffect<"refer">, layer: ComplaintLayer): Closing {

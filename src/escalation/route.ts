@@ -4,7 +4,7 @@ import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
 import { tierOf } from "./build-record.js";
 import { calendarOf } from "./calendars.js";
 import type { RouteDecision } from "./decision.js";
-import { lastOf } from "./derive.js";
+import { lastOf, type TimedEvent } from "./derive.js";
 import { isAtLeast, type JudgedSeverity } from "./severity.js";
 import type { RunStep } from "./steps.js";
 import { severityRank } from "./vocabulary.js";
@@ -48,7 +48,7 @@ export function judgeRoute(
   if (first === undefined) return { review: "no-route" };
   if (second !== undefined && gradeOf(second) === gradeOf(first) && !isSame(first, second))
     return { review: "several-routes" };
-  return { route: toRoute(first.effect, layer) };
+  return { route: toRoute(first.effect, layer, steps) };
 }
 
 function appliesTo(
@@ -112,10 +112,14 @@ function isSame(
 }
 
 /** Who it was handed over to on this tier owns it; else who the rule names. */
-function toRoute({ params, rule }: ActiveEffect<"route">, layer: ComplaintLayer): RouteDecision {
+function toRoute(
+  { params, rule }: ActiveEffect<"route">,
+  layer: ComplaintLayer,
+  steps: readonly RunStep[],
+): RouteDecision {
   const { tier, attendant, team, owner } = params;
   const handed = lastOf(layer.given.events, ["handed-over"]);
-  const isHere = handed !== undefined && (handed.tier ?? tier) === tier;
+  const isHere = handed !== undefined && isOnTier(handed, tier, steps);
   return {
     tier,
     attendant,
@@ -124,6 +128,15 @@ function toRoute({ params, rule }: ActiveEffect<"route">, layer: ComplaintLayer)
     rule: rule.name,
     ...hoursOf(params.calendar, layer),
   };
+}
+
+/** A case that is handed over without a word of its tier stays on it, until a step raises it. */
+function isOnTier(handed: TimedEvent, tier: number, steps: readonly RunStep[]): boolean {
+  if (handed.tier !== undefined) return handed.tier === tier;
+  return !steps.some(
+    ({ state, atMs = 0, dueMs = atMs, effect }) =>
+      (state === "due" || state === "taken") && effect.params.tier === tier && dueMs > handed.atMs,
+  );
 }
 
 function hoursOf(name: string | undefined, { given }: ComplaintLayer): Partial<RouteDecision> {

@@ -23,6 +23,9 @@ export type ClockEnd =
   | { readonly kind: "uncovered"; readonly date: string }
   | { readonly kind: "unreachable" };
 
+/** Why a calendar does not tell when a clock ends. */
+export type Untold = Extract<ClockEnd, { kind: "uncovered" | "unreachable" }>;
+
 /**
  * Runs the readings of a clock from its start. One that had run out before a hold began is its end,
  * though others are on hold; where a calendar does not tell one of them, nothing is told: the earliest
@@ -47,8 +50,8 @@ export function runClock(
 type Due = Extract<ClockEnd, { kind: "due" }>;
 
 /** Whether the calendar does not tell when a clock ends. */
-export function isUntold({ kind }: ClockEnd): boolean {
-  return kind === "uncovered" || kind === "unreachable";
+export function isUntold(end: ClockEnd): end is Untold {
+  return end.kind === "uncovered" || end.kind === "unreachable";
 }
 
 /** Whether a clock has an end. */

@@ -2,7 +2,7 @@ import type { ComplaintLayer } from "./active-effects.js";
 import { isDurationKey, lengthKeyOf } from "./clock-schema.js";
 import type { EffectParams } from "./effects.js";
 import { readingsOf } from "./resolve-clock.js";
-import { holdsFor, runClock } from "./run-clock.js";
+import { holdsFor, runClock, type Untold } from "./run-clock.js";
 import type { EventType } from "./vocabulary.js";
 
 /**
@@ -17,7 +17,8 @@ export type StepInstant =
       readonly stoppedMs?: number | undefined;
     }
   | { readonly kind: "not-needed"; readonly sinceMs: number; readonly fellDue?: boolean }
-  | { readonly kind: "paused" | "uncovered"; readonly sinceMs: number }
+  | { readonly kind: "paused"; readonly sinceMs: number }
+  | { readonly kind: "uncovered"; readonly sinceMs: number; readonly untold: Untold }
   | { readonly kind: "pending" }
   | {
       readonly kind: "missing";
@@ -62,12 +63,13 @@ export function laterBy(
   after: Omit<After, "from">,
   layer: ComplaintLayer,
 ): StepInstant {
-  if (startMs >= lastStart) return { kind: "uncovered", sinceMs: startMs };
+  if (startMs >= lastStart)
+    return { kind: "uncovered", sinceMs: startMs, untold: { kind: "unreachable" } };
   const readings = readingsOf(after, after, layer);
   const { counted } = holdsFor(after.pausedBy, layer.given);
   const end = runClock(readings, startMs, counted);
   if (end.kind === "paused") return { kind: "paused", sinceMs: startMs };
-  if (end.kind !== "due") return { kind: "uncovered", sinceMs: startMs };
+  if (end.kind !== "due") return { kind: "uncovered", sinceMs: startMs, untold: end };
   const key = lengthKeyOf(after);
   const isExact = key !== undefined && isDurationKey(key);
   return { kind: "at", atMs: isExact ? end.dueByMs : end.dueByMs + 1, sinceMs: startMs };

@@ -4,6 +4,7 @@ import { calendarOf } from "./calendars.js";
 import { dueOf, stateOf } from "./clock-decision.js";
 import type { EffectParams } from "./effects.js";
 import { lengthOf } from "./resolve-clock.js";
+import { isUntold, type Untold } from "./run-clock.js";
 import type { JudgedSeverity } from "./severity.js";
 import {
   type After,
@@ -61,7 +62,8 @@ function endOfTarget(name: string, until: Stops | undefined, context: StepContex
   const stoppedMs = stops.length === 0 ? undefined : Math.min(...stops);
   if (end?.kind === "due") return { kind: "at", atMs: end.dueByMs, sinceMs, stoppedMs };
   if (stoppedMs !== undefined) return { kind: "not-needed", sinceMs };
-  return { kind: end?.kind === "paused" ? "paused" : "uncovered", sinceMs };
+  if (end === undefined || !isUntold(end)) return { kind: "paused", sinceMs };
+  return { kind: "uncovered", sinceMs, untold: end };
 }
 
 /** What could come first: as early as the earliest of them, where all of them have an end. */
@@ -139,6 +141,12 @@ export function beforeTarget(
   if (end.kind !== "at") return end;
   const calendar = calendarOf(context.layer.given.document, before.calendar);
   const earlier = instantBefore(end.atMs, lengthOf(before), calendar);
-  if (!("atMs" in earlier)) return { kind: "uncovered", sinceMs: end.sinceMs };
+  if (!("atMs" in earlier)) {
+    const untold: Untold =
+      "uncovered" in earlier
+        ? { kind: "uncovered", date: earlier.uncovered }
+        : { kind: "unreachable" };
+    return { kind: "uncovered", sinceMs: end.sinceMs, untold };
+  }
   return unlessStopped({ ...end, atMs: Math.max(earlier.atMs, end.sinceMs) });
 }

@@ -2,6 +2,7 @@ import type { ActiveEffect } from "./active-effects.js";
 import type { TimedEvent } from "./derive.js";
 import type { EffectParams } from "./effects.js";
 import { instantOf } from "./resolve-clock.js";
+import type { Untold } from "./run-clock.js";
 import { isAtLeast } from "./severity.js";
 import {
   type After,
@@ -18,10 +19,14 @@ export interface RunStep {
   readonly effect: ActiveEffect<"step">;
   readonly state: "taken" | "due" | "next" | "not-needed" | "pending" | "paused" | "not-told";
   readonly atMs?: number;
+  /** When a step that was taken had fallen due. */
+  readonly dueMs?: number;
   /** Whether it had fallen due before something made it superfluous: a tier that it raised to stays. */
   readonly fellDue?: boolean;
   /** When a step that is not told could fall due at the soonest, where that is known. */
   readonly earliestMs?: number | undefined;
+  /** Why the calendar does not tell when it falls due. */
+  readonly untold?: Untold;
   readonly missing: readonly string[];
 }
 
@@ -51,7 +56,14 @@ function runStep(effect: ActiveEffect<"step">, context: StepContext, stepOf: Ste
   if (applies === false) return { effect, state: "not-needed", missing: [] };
   const instant = instantOfStep(params, context, stepOf);
   const taken = takenSince(given.events, rule.name, sinceOf(instant));
-  if (taken !== undefined) return { effect, state: "taken", atMs: taken.atMs, missing: [] };
+  if (taken !== undefined)
+    return {
+      effect,
+      state: "taken",
+      atMs: taken.atMs,
+      dueMs: instant.kind === "at" ? instant.atMs : taken.atMs,
+      missing: [],
+    };
   const missing = [
     ...(effect.certain ? [] : effect.missing()),
     ...(applies === undefined ? (context.severity?.missing ?? []) : []),
@@ -86,15 +98,16 @@ function earliestOf(instant: StepInstant): number | undefined {
 function stateOfInstant(
   instant: StepInstant,
   nowMs: number,
-): Pick<RunStep, "state" | "atMs" | "fellDue"> {
+): Pick<RunStep, "state" | "atMs" | "fellDue" | "untold"> {
   switch (instant.kind) {
     case "at":
       return { state: instant.atMs <= nowMs ? "due" : "next", atMs: instant.atMs };
     case "not-needed":
       return { state: "not-needed", fellDue: true };
     case "missing":
-    case "uncovered":
       return { state: "not-told" };
+    case "uncovered":
+      return { state: "not-told", untold: instant.untold };
     default:
       return { state: instant.kind };
   }

@@ -51,14 +51,14 @@ function runTarget(
 }
 
 /** A clock that is set anew with the severity starts when that last changed. */
-function sinceChange(
-  start: Start,
-  { params }: ActiveEffect<"target">,
-  { given: { events } }: ComplaintLayer,
-): Start {
-  if (!("atMs" in start) || params.whenReclassified !== "from-change") return start;
+function sinceChange(start: Start, effect: ActiveEffect<"target">, layer: ComplaintLayer): Start {
+  if (!("atMs" in start) || effect.params.whenReclassified !== "from-change") return start;
+  const { events } = layer.given;
   const changed = events.findLast(({ type }) => type === "reclassified");
-  return changed === undefined ? start : { atMs: Math.max(start.atMs, changed.atMs) };
+  const done = doneBy(effect, layer, start.atMs);
+  // What was kept before is not asked again.
+  if (changed === undefined || (done !== undefined && done.atMs <= changed.atMs)) return start;
+  return { atMs: Math.max(start.atMs, changed.atMs) };
 }
 
 /** What counts as keeping a promise, where the rule does not say: a reply acknowledges, a solution replies. */

@@ -26,7 +26,7 @@ export const builtInReasons = {
   "window-expired": ["closedOn"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Those that it gives for how a complaint stands; `calendar-not-covered` is one of both. */
+/** Those that it gives for how a complaint stands; `calendar-not-covered` and `internal` are of both. */
 export const escalationReasons = {
   "calendar-unreachable": ["target", "window"],
   "hold-not-counted": ["ground", "target"],

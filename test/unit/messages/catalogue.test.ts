@@ -29,7 +29,7 @@ describe("the catalogues", () => {
 
   test("have a text for every code that the source gives for complaints, and for no others", () => {
     const codes = codesInSource("escalation").filter((code) => code !== "notice");
-    const known = [...Object.keys(escalationReasons), "calendar-not-covered"];
+    const known = [...Object.keys(escalationReasons), "calendar-not-covered", "internal"];
     expect([...new Set(codes)].sort()).toEqual(known.sort());
   });
 
