@@ -3,7 +3,8 @@ import type { JudgedCase } from "./judge-case.js";
 /**
  * The next instant at which something about a complaint changes though nothing happens to it: the first
  * at which a clock is late, a step falls due, or a way out opens or closes. Rules see no time pass, so
- * between now and then every decision says the same.
+ * until then clocks, steps, owner and ways out are the same. Only whether the owner's hours are open, and
+ * what was granted within the last days, can change in between.
  */
 export function nextCheckOf({
   own,
