@@ -1,5 +1,5 @@
 import { escalation } from "redress";
-import { createMessages } from "redress/messages";
+import { type Audience, createMessages, type Locale } from "redress/messages";
 import { policy as standard } from "redress/rules/escalation/standard";
 import { policy as fcaDisp } from "redress/rules/law/uk/fca-disp";
 import { asOf } from "./complaint.js";
@@ -14,6 +14,10 @@ const print = (title: string, ...texts: readonly string[]) =>
   console.log([`\n${title}`, ...texts].join("\n"));
 const ledgerOf = (target: string, at: string) =>
   printLedger(policy.timeline(asOf(at)).clocks.find((clock) => clock.target === target));
+const inWords = (locale: Locale, audience: Audience, at: string) =>
+  createMessages({ locale, audience, timeZone })
+    .complaint(policy.decide(asOf(at)), { currency: "GBP" })
+    .map((sentence) => `  ${sentence}`);
 
 console.log(`${standard.id} ${standard.version}, above ${fcaDisp.id} ${fcaDisp.version}`);
 
@@ -31,10 +35,9 @@ print("The agent drafts the acknowledgement: a reference and an apology. Is that
 for (const { lacking } of obligations.slice(0, 1)) console.log(`→ it lacks ${lacking?.join(", ")}`);
 
 const goodFriday = "2026-04-03T11:00:00+01:00";
-const toCustomer = createMessages({ locale: "en", audience: "customer", timeZone });
 print(
   "Good Friday 11:00. The customer, who had the acknowledgement on Thursday, asks how it stands and reads",
-  ...toCustomer.complaint(policy.decide(asOf(goodFriday))).map((sentence) => `  ${sentence}`),
+  ...inWords("en", "customer", goodFriday),
 );
 
 print(
@@ -57,10 +60,14 @@ print(
   askedBy("team-lead"),
 );
 
+const saturday = "2026-04-11T00:00:00+01:00";
 print(
   "Sat 11 Apr 00:00. The agent's £50 was rejected on Thursday at 14:40, and Friday is over",
-  printDecision(policy.decide(asOf("2026-04-11T00:00:00+01:00"))),
+  printDecision(policy.decide(asOf(saturday))),
 );
+print("The same in words, for the team lead", ...inWords("en", "agent", saturday));
+print("for the customer, in Bengali", ...inWords("bn", "customer", saturday));
+print("and in Marathi", ...inWords("mr", "customer", saturday));
 
 const monday = "2026-04-13T11:00:00+01:00";
 print(

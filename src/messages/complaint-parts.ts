@@ -24,5 +24,5 @@ export type MessageComplaint = Pick<EscalationDecision, "outcome" | "reasons"> &
 /** What telling how a complaint stands takes beside the decision. */
 export interface ComplaintOptions {
   /** The currency of amounts: the policy's. Without it no amount is named. */
-  readonly currency?: string;
+  readonly currency?: string | undefined;
 }
