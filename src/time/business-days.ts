@@ -26,7 +26,7 @@ export interface BusinessCalendar {
 }
 
 /** A business day, or the first date consulted that the calendar does not cover. */
-export type RollResult = { readonly date: string } | { readonly uncovered: string };
+type RollResult = { readonly date: string } | { readonly uncovered: string };
 
 /**
  * The first business day on or after a date. Never guesses: as soon as a day outside the calendar's

@@ -2,7 +2,7 @@ import { calendarDateOf, dayNumberOf, dayNumberOfCivil, parseDayNumber } from ".
 import { digitsAt } from "./digits-at.js";
 
 /** ISO 8601 number of a day of the week: 1 is Monday, 7 is Sunday. */
-export type IsoDayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+type IsoDayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /**
  * Whether a text is a calendar date: `YYYY-MM-DD`, ASCII digits, a day the Gregorian calendar has.

@@ -7,7 +7,7 @@ import { dayNumberIn } from "./time-zone.js";
 import { unrolledDeadline } from "./window-deadline.js";
 
 /** Days since 1970-01-01 on which a clock is held: from the first to before the last. */
-export interface HeldDays {
+interface HeldDays {
   readonly fromDay: number;
   readonly untilDay: number;
 }

@@ -8,8 +8,6 @@ import { ledgerOfTime } from "./ledger-of-time.js";
 import type { LedgerSpan } from "./ledger-span.js";
 import { openHoldOf } from "./spend-time.js";
 
-export type { LedgerSpan } from "./ledger-span.js";
-
 /**
  * What became of the time of a clock, in order and without gaps: from its start to the instant it is
  * due (one that is on hold: to the start of the hold). Of lengths of time, what is used up adds up

@@ -16,7 +16,7 @@ export interface ClockLength {
 }
 
 /** What a clock runs longer by; `from` as for `Extension`, and without meaning for minutes and hours. */
-export interface ClockExtension extends ClockLength {
+interface ClockExtension extends ClockLength {
   readonly from: "start" | "end" | "rolled-end";
 }
 
@@ -45,7 +45,7 @@ export type ClockTerms = Pick<Clock, "length" | "extension" | "counting" | "roll
   Partial<Pick<Clock, "holds">>;
 
 /** What the calendar of a clock says: opening hours, business days. */
-export interface CalendarContents {
+interface CalendarContents {
   readonly hasHours: boolean;
   readonly hasDays: boolean;
 }
@@ -88,17 +88,6 @@ export function isOpenTime(unit: ClockUnit): boolean {
  */
 export function durationMs(unit: DurationUnit, count: number): number {
   return count * MILLISECONDS_IN[unit];
-}
-
-/**
- * A length of days as what `addPeriod` takes. Throws `RangeError` for lengths of time.
- *
- * @example
- * periodOf({ unit: "weeks", count: 8 }); // the same
- */
-export function periodOf({ unit, count }: ClockLength): Period {
-  if (isDuration(unit)) throw new RangeError(`\`${unit}\` are not days`);
-  return { unit, count };
 }
 
 /**
@@ -149,6 +138,11 @@ export function windowTermsOf({ length, extension, counting, roll }: ClockTerms)
     counting,
     roll,
   };
+}
+
+function periodOf({ unit, count }: ClockLength): Period {
+  if (isDuration(unit)) throw new RangeError(`\`${unit}\` are not days`);
+  return { unit, count };
 }
 
 function hoursProblem({ length, endsAt, holds }: ClockTerms, { hasHours }: CalendarContents) {

@@ -18,11 +18,8 @@ import { alwaysCounts, type CountsFrom, spendTime } from "./spend-time.js";
 import { calendarDateIn, startOfDayNumberIn } from "./time-zone.js";
 
 export {
-  type CalendarContents,
   type Clock,
-  type ClockExtension,
   type ClockLength,
-  type ClockTerms,
   type ClockUnit,
   clockProblem,
 } from "./clock-terms.js";

@@ -16,7 +16,7 @@ interface OpenHours {
 }
 
 /** Days since 1970-01-01, both included, outside of which a calendar has no windows. */
-export interface DayReach {
+interface DayReach {
   readonly first: number;
   readonly last: number;
 }

@@ -6,14 +6,15 @@ import type { ServiceCalendar } from "./service-calendar.js";
 
 /**
  * An instant (epoch milliseconds), the first date needed to tell it that the calendar does not
- * cover, or that there is none however far one looks: no covered day opens, or a hold has no end.
+ * cover, or that there is none: no covered day opens, or not the one that was asked for.
  */
 export type OpenTimeResult = { readonly atMs: number } | NoOpening;
 
 /**
  * The instant a length of open time (milliseconds) before another, walking backwards: used up
  * exactly at an opening, that is the opening and not the close before. A length of 0 ends where it
- * starts. Throws `RangeError` for a negative length and for a calendar that does not say its opening hours.
+ * starts. Throws `RangeError` for a negative or endless length and for a calendar that does not say
+ * its opening hours.
  *
  * @example
  * subtractOpenTime(Date.UTC(2026, 5, 15, 8, 30), 3_600_000, nineToFive); // Friday 16:30 in London

@@ -17,7 +17,7 @@ interface Hours {
 }
 
 /** Two windows that share time, as texts, and the place of the one to blame. */
-export interface Overlap {
+interface Overlap {
   readonly at: readonly (string | number)[];
   readonly first: string;
   readonly second: string;

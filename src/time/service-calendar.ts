@@ -3,8 +3,6 @@ import { isCalendarDate } from "./calendar-date.js";
 import { findOverlaps } from "./overlaps.js";
 import { MINUTES_IN_DAY, type OpeningWindow, parseTimeOfDay } from "./wall-window.js";
 
-export type { OpeningWindow } from "./wall-window.js";
-
 /** A window of opening hours on some days of every week. */
 export interface WeeklyHours extends OpeningWindow {
   readonly days: readonly Weekday[];
@@ -44,7 +42,7 @@ export interface ServiceCalendar extends BusinessCalendar {
 }
 
 /** What is wrong with a part of a calendar: where in it, and a text for what was expected there. */
-export interface CalendarProblem {
+interface CalendarProblem {
   readonly at: readonly (string | number)[];
   readonly expected: string;
   readonly received: string;

@@ -11,7 +11,7 @@ export type CountsFrom = (fromMs: number, beforeMs: number) => Interval | NoOpen
  * Where a length of time ends, or what is left of it (milliseconds, more than none) when a hold
  * without an end begins.
  */
-export type Spent = { readonly atMs: number } | { readonly leftMs: number } | NoOpening;
+type Spent = { readonly atMs: number } | { readonly leftMs: number } | NoOpening;
 
 /**
  * The `CountsFrom` of elapsed time.

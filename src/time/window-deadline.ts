@@ -10,7 +10,7 @@ import {
 import { calendarDateIn, dayNumberIn, startOfDayNumberIn } from "./time-zone.js";
 import { type DayCounting, type Window, windowProblem } from "./window.js";
 
-export type { DayCounting, DeadlineRoll, Extension, Window } from "./window.js";
+export type { Extension, Window } from "./window.js";
 
 /**
  * The end of a window: `closesAt` is the first instant (epoch milliseconds) that is too late,
@@ -22,7 +22,7 @@ export interface Deadline {
 }
 
 /** A deadline, or the first date needed to tell it that the calendar does not cover. */
-export type DeadlineResult = Deadline | { readonly uncovered: string };
+type DeadlineResult = Deadline | { readonly uncovered: string };
 
 /**
  * When a window closes. Hours and blocks of 24 hours end as much later as they are long; all else

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { WEEKDAYS, type Weekday } from "../../src/time/business-days.js";
-import { addDays, dayOfWeek } from "../../src/time/calendar-date.js";
+import { WEEKDAYS } from "../../src/time/business-days.js";
+import { addDays } from "../../src/time/calendar-date.js";
 import {
   type Clock,
   type ClockAnswer,
@@ -17,7 +17,7 @@ import { windowsOn } from "../../src/time/open-hours.js";
 import { nextOpening, type OpenTimeResult, subtractOpenTime } from "../../src/time/open-time.js";
 import { calendarProblems, type ServiceCalendar } from "../../src/time/service-calendar.js";
 import { calendarDateIn, startOfDayIn } from "../../src/time/time-zone.js";
-import { addOpenTime, openMsBetween } from "../support/open-time.js";
+import { addOpenTime, openMsBetween, wallWindowsOn } from "../support/open-time.js";
 import { runs } from "../support/property-options.js";
 
 const MINUTE = 60_000;
@@ -297,7 +297,7 @@ describe("a hold without an end", () => {
     if (of !== "milliseconds")
       return instantOf(clockDeadline({ ...clocked, length: { unit: of, count } }, fromMs, []));
     if (!clocked.length.unit.startsWith("business")) return fromMs + count;
-    return atMs(addOpenTime(fromMs, count, clocked.calendar));
+    return addOpenTime(fromMs, count, clocked.calendar);
   }
 });
 
@@ -349,18 +349,27 @@ describe("a ledger", () => {
 });
 
 describe("open time", () => {
+  const count = fc.nat(60 * 60);
   const lengthMs = fc.oneof(
-    fc.nat(60 * 60).map((minutes) => minutes * MINUTE),
+    count.map((minutes) => minutes * MINUTE),
     fc.nat(60 * 60 * MINUTE),
   );
 
-  it("that is added can be measured", () => {
-    const law = fc.property(calendar, start, lengthMs, holds, (drawn, startMs, added, list) => {
+  function dueBy(drawn: ServiceCalendar, startMs: number, minutes: number, list?: Interval[]) {
+    const timed: Clock = {
+      ...{ length: { unit: "business-minutes", count: minutes }, calendar: drawn },
+      ...{ counting: "day-after", roll: "none", endsAt: "end-of-day" },
+      ...{ pausedDays: "half-open", holds: "clipped" },
+    };
+    return instantOf(clockDeadline(timed, startMs, list ?? [])) ?? expect.fail("no due");
+  }
+
+  it("is used up where a sum over all windows says", () => {
+    const law = fc.property(calendar, start, count, holds, (drawn, startMs, minutes, list) => {
       const pauses = shifted(list, startMs);
-      const end = atMs(addOpenTime(startMs, added, drawn, pauses));
-      expect(openMsBetween(startMs, end, drawn, pauses)).toBe(added);
-      // And is used up no earlier.
-      if (added > 0) expect(openMsBetween(startMs, end - 1, drawn, pauses)).toBe(added - 1);
+      const end = dueBy(drawn, startMs, minutes, pauses);
+      expect(end).toBe(addOpenTime(startMs, minutes * MINUTE, drawn, pauses));
+      expect(openMsBetween(startMs, end, drawn, pauses)).toBe(minutes * MINUTE);
     });
     fc.assert(law, runs());
   });
@@ -368,7 +377,7 @@ describe("open time", () => {
   it("that is subtracted leads back to where it was added while it was open", () => {
     const law = fc.property(calendar, start, lengthMs, (drawn, startMs, added) => {
       const opening = atMs(nextOpening(startMs, drawn));
-      const end = atMs(addOpenTime(opening, added, drawn));
+      const end = addOpenTime(opening, added, drawn);
       expect(subtractOpenTime(end, added, drawn)).toEqual({ atMs: opening });
       const back = atMs(subtractOpenTime(startMs, added, drawn));
       expect(openMsBetween(back, startMs, drawn)).toBe(added);
@@ -377,10 +386,9 @@ describe("open time", () => {
   });
 
   it("adds up", () => {
-    const law = fc.property(calendar, start, lengthMs, lengthMs, (drawn, startMs, first, then) => {
-      const middle = atMs(addOpenTime(startMs, first, drawn));
-      const end = addOpenTime(startMs, first + then, drawn);
-      expect(atMs(addOpenTime(middle, then, drawn))).toBe(atMs(end));
+    const law = fc.property(calendar, start, count, count, (drawn, startMs, first, then) => {
+      const middle = dueBy(drawn, startMs, first);
+      expect(dueBy(drawn, middle, then)).toBe(dueBy(drawn, startMs, first + then));
     });
     fc.assert(law, runs());
   });
@@ -390,11 +398,14 @@ describe("open time", () => {
     const minutes = fc.nat(3 * 1_440);
     const law = fc.property(fixed, fc.nat(90 * 1_440), minutes, (drawn, from, long) => {
       const startMs = Date.UTC(2026, 2, 1) + from * MINUTE;
-      let open = 0;
+      let [open, end] = [0, startMs];
       for (let minute = 0; minute < long; minute += 1) {
-        if (isOpenAt(startMs + minute * MINUTE, drawn)) open += MINUTE;
+        if (!isOpenAt(startMs + minute * MINUTE, drawn)) continue;
+        open += 1;
+        end = startMs + (minute + 1) * MINUTE;
       }
-      expect(openMsBetween(startMs, startMs + long * MINUTE, drawn)).toBe(open);
+      expect(dueBy(drawn, startMs, open)).toBe(end);
+      expect(openMsBetween(startMs, startMs + long * MINUTE, drawn)).toBe(open * MINUTE);
     });
     fc.assert(law, runs(200));
   });
@@ -407,13 +418,6 @@ describe("open time", () => {
     );
     const nights = wallWindowsOn(addDays(today, -1), drawn).filter((w) => w.closes <= w.opens);
     return isDaily || nights.some(({ closes }) => time < closes);
-  }
-
-  function wallWindowsOn(day: string, { hours = [], overrides = [], holidays }: ServiceCalendar) {
-    const override = overrides.find(({ on }) => on === day);
-    if (override) return override.windows;
-    const name: Weekday | undefined = WEEKDAYS[dayOfWeek(day) - 1];
-    return holidays.includes(day) ? [] : hours.filter(({ days }) => days.some((d) => d === name));
   }
 
   function timeText(sinceMidnightMs: number): string {

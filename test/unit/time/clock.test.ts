@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Clock,
-  type ClockTerms,
-  clockDeadline,
-  clockProblem,
-} from "../../../src/time/clock.js";
+import { type Clock, clockDeadline, clockProblem } from "../../../src/time/clock.js";
+import type { ClockTerms } from "../../../src/time/clock-terms.js";
 import type { Interval } from "../../../src/time/interval.js";
 import type { ServiceCalendar } from "../../../src/time/service-calendar.js";
 
@@ -234,6 +230,18 @@ describe("days on hold", () => {
 
   it("are those of days beginning with the event, too", () => {
     expect(dueOn({ counting: "event-day" }, "01T12:00", "02T12:00/03T12:00")).toBe("2026-06-06");
+  });
+});
+
+describe("time on hold", () => {
+  it.each([
+    { count: 90, unit: "minutes" as const, by: "09T13:30" },
+    { count: 1, unit: "hours" as const, by: "09T12:00" },
+    { count: 7, unit: "business-hours" as const, by: "11T11:00" },
+  ])("makes $count $unit end at $by", ({ count, unit, by }) => {
+    const clock = clockOf({ length: { unit, count } });
+    const answer = clockDeadline(clock, june("09T11:00"), holds("09T12:00/09T13:00"));
+    expect(answer).toMatchObject({ kind: "due", dueByMs: june(by) });
   });
 });
 

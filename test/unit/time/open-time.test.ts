@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Clock, clockDeadline } from "../../../src/time/clock.js";
+import type { Interval } from "../../../src/time/interval.js";
 import {
   closeOfBusiness,
   firstOpeningOn,
@@ -6,9 +8,9 @@ import {
   subtractOpenTime,
 } from "../../../src/time/open-time.js";
 import type { ServiceCalendar } from "../../../src/time/service-calendar.js";
-import { addOpenTime, openMsBetween } from "../../support/open-time.js";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 const nineToFive: ServiceCalendar = {
   zone: "Europe/London",
@@ -42,22 +44,37 @@ function june(text: string): number {
   return Date.parse(`2026-06-${text}+01:00`);
 }
 
-describe("addOpenTime", () => {
+/** When so many open minutes end, or why they do not. */
+function ends(
+  startMs: number,
+  count: number,
+  calendar: ServiceCalendar,
+  paused: readonly Interval[] = [],
+) {
+  const clock: Clock = {
+    ...{ length: { unit: "business-minutes", count }, calendar },
+    ...{ counting: "day-after", roll: "none", endsAt: "end-of-day" },
+    ...{ pausedDays: "half-open", holds: "clipped" },
+  };
+  const answer = clockDeadline(clock, startMs, paused);
+  return answer.kind === "due" ? { atMs: answer.dueByMs } : answer;
+}
+
+describe("the open time of a clock", () => {
   it("ends at the close when it is used up then, and goes on at the next opening", () => {
-    expect(addOpenTime(june("08T09:00"), 8 * HOUR, nineToFive)).toEqual({ atMs: june("08T17:00") });
-    const more = addOpenTime(june("08T09:00"), 8 * HOUR + 1, nineToFive);
-    expect(more).toEqual({ atMs: june("09T09:00") + 1 });
+    expect(ends(june("08T09:00"), 480, nineToFive)).toEqual({ atMs: june("08T17:00") });
+    expect(ends(june("08T09:00"), 481, nineToFive)).toEqual({ atMs: june("09T09:01") });
   });
 
   it("ends where it starts when there is nothing to add, open or not, covered or not", () => {
     for (const start of [june("08T12:00"), june("08T20:00"), Date.UTC(2030, 0, 1)])
-      expect(addOpenTime(start, 0, nineToFive)).toEqual({ atMs: start });
-    expect(addOpenTime(june("08T12:00"), 0, never)).toEqual({ atMs: june("08T12:00") });
+      expect(ends(start, 0, nineToFive)).toEqual({ atMs: start });
+    expect(ends(june("08T12:00"), 0, never)).toEqual({ atMs: june("08T12:00") });
   });
 
   it("works through a night that began on the eve, and skips a holiday", () => {
-    expect(addOpenTime(june("08T05:00"), HOUR, nights)).toEqual({ atMs: june("08T06:00") });
-    expect(addOpenTime(june("09T16:30"), HOUR, nineToFive)).toEqual({ atMs: june("11T09:30") });
+    expect(ends(june("08T05:00"), 60, nights)).toEqual({ atMs: june("08T06:00") });
+    expect(ends(june("09T16:30"), 60, nineToFive)).toEqual({ atMs: june("11T09:30") });
   });
 
   it("opens on a holiday that is overridden, but not on a day overridden to be closed", () => {
@@ -69,7 +86,7 @@ describe("addOpenTime", () => {
         { on: "2026-06-11", windows: [] },
       ],
     };
-    expect(addOpenTime(june("09T16:00"), 3 * HOUR, calendar)).toEqual({ atMs: june("12T10:00") });
+    expect(ends(june("09T16:00"), 180, calendar)).toEqual({ atMs: june("12T10:00") });
   });
 
   it("pauses, over several windows and in one", () => {
@@ -77,15 +94,8 @@ describe("addOpenTime", () => {
       { fromMs: june("08T10:00"), untilMs: june("08T11:00") },
       { fromMs: june("08T16:00"), untilMs: june("11T10:00") },
     ];
-    const end = addOpenTime(june("08T09:00"), 7 * HOUR, nineToFive, paused);
+    const end = ends(june("08T09:00"), 420, nineToFive, paused);
     expect(end).toEqual({ atMs: june("11T11:00") });
-  });
-
-  it("is unreachable behind a pause without an end, but not before it", () => {
-    const paused = [{ fromMs: june("08T10:00"), untilMs: Number.POSITIVE_INFINITY }];
-    const [start, calendar] = [june("08T09:00"), nineToFive];
-    expect(addOpenTime(start, HOUR, calendar, paused)).toEqual({ atMs: june("08T10:00") });
-    expect(addOpenTime(start, HOUR + 1, calendar, paused)).toEqual({ unreachable: true });
   });
 
   it.each([
@@ -98,47 +108,53 @@ describe("addOpenTime", () => {
       uncovered: "2026-07-09",
     },
   ])("answers the date it does not know, $what", ({ from, less = 0, uncovered }) => {
-    expect(addOpenTime(june(from) - less, HOUR, nineToFive)).toEqual({ uncovered });
+    const answer = ends(june(from) - less, 60, nineToFive);
+    expect(answer).toEqual({ kind: "uncovered", date: uncovered });
   });
 
   it("does not need the eve of the coverage, unless its night lasts", () => {
-    expect(addOpenTime(june("01T08:00"), HOUR, nineToFive)).toEqual({ atMs: june("01T10:00") });
-    expect(addOpenTime(june("01T05:00"), HOUR, nights)).toEqual({ uncovered: "2026-05-31" });
-    expect(addOpenTime(june("01T06:00"), HOUR, nights)).toEqual({ atMs: june("01T23:00") });
+    expect(ends(june("01T08:00"), 60, nineToFive)).toEqual({ atMs: june("01T10:00") });
+    const eve = { kind: "uncovered", date: "2026-05-31" };
+    expect(ends(june("01T05:00"), 60, nights)).toEqual(eve);
+    expect(ends(june("01T06:00"), 60, nights)).toEqual({ atMs: june("01T23:00") });
+  });
+
+  it("needs the days up to a hold without an end to be covered, and no others", () => {
+    const until = (untilMs: number) => [{ fromMs: untilMs, untilMs: Number.POSITIVE_INFINITY }];
+    const left = (count: number) => ({
+      kind: "paused",
+      remaining: { unit: "milliseconds", count: count * MINUTE },
+    });
+    const beyond = { kind: "uncovered", date: "2026-07-01" };
+    const end = june("30T24:00");
+    expect(ends(june("30T09:00"), 500, nineToFive, until(end))).toEqual(left(20));
+    expect(ends(june("30T09:00"), 500, nineToFive, until(end + 1))).toEqual(beyond);
+    expect(ends(june("17T09:00"), 500, onceOpen, until(end))).toEqual(left(500));
+    expect(ends(june("17T09:00"), 500, onceOpen, until(end + 1))).toEqual(beyond);
   });
 
   it("finds the one day that opens, and nothing where none does", () => {
-    expect(addOpenTime(june("08T09:00"), HOUR, onceOpen)).toEqual({ atMs: june("16T10:00") });
-    const beyond = addOpenTime(june("08T09:00"), HOUR + 1, onceOpen);
-    expect(beyond).toEqual({ uncovered: "2026-07-01" });
-    expect(addOpenTime(june("08T09:00"), 1, never)).toEqual({ unreachable: true });
+    expect(ends(june("08T09:00"), 60, onceOpen)).toEqual({ atMs: june("16T10:00") });
+    const beyond = ends(june("08T09:00"), 61, onceOpen);
+    expect(beyond).toEqual({ kind: "uncovered", date: "2026-07-01" });
+    const unreachable = { kind: "unreachable" };
+    expect(ends(june("08T09:00"), 1, never)).toEqual(unreachable);
     const closedOnce = { ...never, overrides: onceOpen.overrides?.slice(1) };
-    expect(addOpenTime(june("08T09:00"), 1, closedOnce)).toEqual({ unreachable: true });
+    expect(ends(june("08T09:00"), 1, closedOnce)).toEqual(unreachable);
     const holidays = ["2026-06-02", "2026-06-09", "2026-06-16", "2026-06-23", "2026-06-30"];
     const hours = [{ days: ["tuesday"] as const, opens: "09:00", closes: "10:00" }];
     const off = { ...nineToFive, holidays, hours };
-    expect(addOpenTime(june("08T09:00"), 1, off)).toEqual({ unreachable: true });
+    expect(ends(june("08T09:00"), 1, off)).toEqual(unreachable);
   });
 
-  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("refuses a length of %s", (length) => {
-    const message = `a length of time must not be negative or endless, got \`${length}\``;
-    const add = () => addOpenTime(june("08T09:00"), length, nineToFive);
-    expect(add).toThrow(new RangeError(message));
-    const subtract = () => subtractOpenTime(june("08T09:00"), length, nineToFive);
-    expect(subtract).toThrow(new RangeError(message));
-  });
-
-  it("refuses a calendar without hours, and hours that are none", () => {
-    const without = { ...nineToFive, hours: undefined };
-    const message = "the calendar does not say its opening hours";
-    expect(() => addOpenTime(june("08T09:00"), 1, without)).toThrow(new RangeError(message));
+  it("is refused for hours that are none", () => {
     const hours = [{ days: ["monday"] as const, opens: "9", closes: "17:00" }];
-    const add = () => addOpenTime(june("08T09:00"), 1, { ...nineToFive, hours });
-    expect(add).toThrow(new RangeError("`9` to `17:00` is not an opening window"));
+    const run = () => ends(june("08T09:00"), 1, { ...nineToFive, hours });
+    expect(run).toThrow(new RangeError("`9` to `17:00` is not an opening window"));
   });
 });
 
-describe("addOpenTime where clocks change", () => {
+describe("open time where clocks change", () => {
   const daily = (opens: string, closes: string, zone: string): ServiceCalendar => ({
     zone,
     weekend: [],
@@ -177,7 +193,7 @@ describe("addOpenTime where clocks change", () => {
     // In St John's, 2010-11-07 began, lasted a minute, and began again an hour later.
     const calendar = daily("00:00", "24:00", "America/St_Johns");
     const inBetween = Date.UTC(2010, 10, 7, 3, 0);
-    expect(addOpenTime(inBetween, HOUR, calendar)).toEqual({ atMs: inBetween + HOUR });
+    expect(ends(inBetween, 60, calendar)).toEqual({ atMs: inBetween + HOUR });
     expect(subtractOpenTime(inBetween, HOUR, calendar)).toEqual({ atMs: inBetween - HOUR });
   });
 });
@@ -188,6 +204,12 @@ describe("subtractOpenTime", () => {
     expect(subtractOpenTime(from, 2 * HOUR, nineToFive)).toEqual({ atMs: june("09T09:00") });
     expect(subtractOpenTime(from, 3 * HOUR, nineToFive)).toEqual({ atMs: june("08T16:00") });
     expect(subtractOpenTime(from, 0, nineToFive)).toEqual({ atMs: from });
+  });
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("refuses a length of %s", (length) => {
+    const message = `a length of time must not be negative or endless, got \`${length}\``;
+    const subtract = () => subtractOpenTime(june("08T09:00"), length, nineToFive);
+    expect(subtract).toThrow(new RangeError(message));
   });
 
   it("works back through a night", () => {
@@ -236,32 +258,6 @@ describe("subtractOpenTime", () => {
   });
 });
 
-describe("openMsBetween", () => {
-  it("measures what is open and not paused", () => {
-    const paused = [{ fromMs: june("08T16:30"), untilMs: june("09T09:30") }];
-    const [from, until] = [june("08T16:00"), june("09T10:00")];
-    expect(openMsBetween(from, until, nineToFive)).toBe(2 * HOUR);
-    expect(openMsBetween(from, until, nineToFive, paused)).toBe(HOUR);
-    expect(openMsBetween(from, until, never)).toBe(0);
-    expect(openMsBetween(until, from, nineToFive)).toBe(0);
-  });
-
-  it("needs the days between to be covered, and no others", () => {
-    const end = june("30T24:00");
-    expect(openMsBetween(june("30T09:00"), end, nineToFive)).toBe(8 * HOUR);
-    expect(openMsBetween(june("30T09:00"), end + 1, nineToFive)).toEqual({
-      uncovered: "2026-07-01",
-    });
-    expect(openMsBetween(june("17T09:00"), end, onceOpen)).toBe(0);
-    expect(openMsBetween(june("17T09:00"), end + 1, onceOpen)).toEqual({ uncovered: "2026-07-01" });
-  });
-
-  it("refuses an end that is no instant", () => {
-    const measure = () => openMsBetween(0, Number.POSITIVE_INFINITY, nineToFive);
-    expect(measure).toThrow(new RangeError("`Infinity` is not an instant"));
-  });
-});
-
 describe("nextOpening", () => {
   it.each([
     { from: "08T12:00", answer: { atMs: june("08T12:00") } },
@@ -270,6 +266,11 @@ describe("nextOpening", () => {
     { from: "30T17:00", answer: { uncovered: "2026-07-01" } },
   ])("answers $answer for $from", ({ from, answer }) => {
     expect(nextOpening(june(from), nineToFive)).toEqual(answer);
+  });
+
+  it("refuses a calendar that does not say its opening hours", () => {
+    const find = () => nextOpening(june("08T12:00"), { ...nineToFive, hours: undefined });
+    expect(find).toThrow(new RangeError("the calendar does not say its opening hours"));
   });
 
   it("is unreachable where no day opens", () => {
