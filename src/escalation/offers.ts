@@ -1,6 +1,6 @@
-import { type FactReference, readFact } from "../ir/fact-reference.js";
+import { readFact } from "../ir/fact-reference.js";
 import { basisPointsOf } from "../money/basis-points.js";
-import { parsePath } from "../policy/path.js";
+import { referenceTo } from "../policy/fact-path.js";
 import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
 import type { OfferDecision, OfferNotTold } from "./decision.js";
 import { isAtLeast, type JudgedSeverity } from "./severity.js";
@@ -62,11 +62,11 @@ function amountOf(params: OfferParams, layer: ComplaintLayer): Amount {
 }
 
 function numberAt(
-  { fact, path }: NonNullable<OfferParams["of"]>,
+  path: NonNullable<OfferParams["of"]>,
   kind: "integer" | "money",
   { subject }: ComplaintLayer,
 ): number | { readonly missing: readonly string[] } {
-  const reference: FactReference = { fact, steps: parsePath(path), type: { kind } };
+  const reference = referenceTo(path, { kind });
   const told = readFact(subject.record, reference);
   return typeof told === "number" ? told : { missing: subject.locate(reference) };
 }

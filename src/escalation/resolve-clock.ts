@@ -1,6 +1,6 @@
 import type { Subject } from "../domain/domain.js";
-import { type FactReference, readFact } from "../ir/fact-reference.js";
-import { parsePath } from "../policy/path.js";
+import { readFact } from "../ir/fact-reference.js";
+import { referenceTo } from "../policy/fact-path.js";
 import type { Clock, ClockLength } from "../time/clock.js";
 import { parseInstant } from "../time/instant.js";
 import { startOfDayIn } from "../time/time-zone.js";
@@ -88,11 +88,7 @@ export function instantOf(event: ClockEvent, { given, subject }: ClockPlace): St
     const found = which === "first" ? given.events.find(isOf) : given.events.findLast(isOf);
     return found === undefined ? { pending: true } : { atMs: found.atMs };
   }
-  const reference: FactReference = {
-    fact: event.fact,
-    steps: parsePath(event.path),
-    type: { kind: "instant" },
-  };
+  const reference = referenceTo(event, { kind: "instant" });
   const told = readFact(subject.record, reference);
   if (typeof told !== "string") return { missing: subject.locate(reference) };
   return { atMs: parseInstant(told) ?? startOfDayIn(told, given.document.timeZone) };

@@ -1,6 +1,6 @@
 import type { Subject } from "../domain/domain.js";
-import { type FactReference, readFact } from "../ir/fact-reference.js";
-import { parsePath } from "../policy/path.js";
+import { readFact } from "../ir/fact-reference.js";
+import { referenceTo } from "../policy/fact-path.js";
 import { parseInstant } from "../time/instant.js";
 import type { Period } from "../time/period.js";
 import { startOfDayIn } from "../time/time-zone.js";
@@ -73,19 +73,11 @@ function lengthOf(lengths: Lengths, { subject: { record, locate } }: WindowPlace
   const count = lengths[key] ?? 0;
   const unit = periodUnits[key];
   if (typeof count === "number") return { unit, count };
-  const reference = toReference(count, { kind: "integer" });
+  const reference = referenceTo(count, { kind: "integer" });
   const told = readFact(record, reference);
   return typeof told === "number"
     ? { unit, count: Math.min(Math.max(told, 0), lengthKeys[key]) }
     : { missing: locate(reference) };
-}
-
-/** The fact that a window names by its path; that it exists and is of the type was seen to at load. */
-function toReference(
-  { fact, path }: { readonly fact: string; readonly path: string },
-  type: FactReference["type"],
-): FactReference {
-  return { fact, steps: parsePath(path), type };
 }
 
 function anchorOf(anchor: Anchor, place: WindowPlace): Known<number> {
@@ -110,7 +102,7 @@ const eventFacts = {
 function instantOfEvent(event: WindowEvent, place: WindowPlace): Known<number> {
   if (event === "first-delivery") return deliveryOfOrder(place.given, Math.min);
   if (event === "last-delivery") return deliveryOfOrder(place.given, Math.max);
-  const reference = toReference(typeof event === "string" ? eventFacts[event] : event, {
+  const reference = referenceTo(typeof event === "string" ? eventFacts[event] : event, {
     kind: "instant",
   });
   const told = readFact(place.subject.record, reference);
