@@ -1,7 +1,7 @@
 import { type FactRecord, type FactReference, readFact } from "../ir/fact-reference.js";
 import { basisPointsOf } from "../money/basis-points.js";
 import { allocateByLargestRemainder } from "../money/largest-remainder.js";
-import { parsePath } from "../policy/path.js";
+import { type FactPath, referenceTo } from "../policy/fact-path.js";
 import type { ActiveEffect } from "./active-effects.js";
 import type { Fee, LineCredit } from "./decision.js";
 import type { EffectParams } from "./effects.js";
@@ -77,11 +77,9 @@ export function fixedAmountOf(
 }
 
 /** The fact that holds a fee's amount; that it exists and is an amount was seen to at load. */
-export function amountReference({ fact, path }: FactPath): FactReference {
-  return { fact, steps: parsePath(path), type: { kind: "money" } };
+export function amountReference(amount: FactPath): FactReference {
+  return referenceTo(amount, { kind: "money" });
 }
-
-type FactPath = Extract<EffectParams<"fee">["amountMinor"], object>;
 
 /** Tells whether a rule of the shop asks a fee of a line. */
 export function hasFee({ grant }: Credited): boolean {
