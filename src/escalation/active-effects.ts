@@ -1,8 +1,7 @@
 import { type RuleEffect, sortEffects } from "../domain/active-effects.js";
 import type { LayerCase } from "../domain/domain.js";
-import type { EscalationCase } from "./derive.js";
+import type { ComplaintPlace, EscalationCase } from "./derive.js";
 import { type EffectParams, type EffectType, effects } from "./effects.js";
-import type { ClockPlace } from "./resolve-clock.js";
 
 /** The effect of a rule that is active, or that may be. */
 export type ActiveEffect<Type extends EffectType> = RuleEffect<EffectParams<Type>>;
@@ -11,7 +10,7 @@ export type ActiveEffect<Type extends EffectType> = RuleEffect<EffectParams<Type
 export type ActiveEffects = { readonly [Type in EffectType]: readonly ActiveEffect<Type>[] };
 
 /** A complaint as one layer sees it: its effects, and what clocks are reckoned from. */
-export interface ComplaintLayer extends ClockPlace {
+export interface ComplaintLayer extends ComplaintPlace {
   readonly layer: LayerCase<EscalationCase>;
   readonly effects: ActiveEffects;
   /** The id of the floor; absent for the shop's own policy. */

@@ -1,7 +1,7 @@
+import { type ClockCheck, checkFact, issue } from "../domain/clocks/check-clock.js";
 import type { Issue } from "../errors/issue.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
-import { type ClockCheck, checkFact, issue } from "./check-clock.js";
-import { rulesOf, type TypedRule } from "./rules-of.js";
+import { type EffectRule, rulesOf } from "./effects.js";
 
 /** Checks that amounts which roles may grant are in the policy's currency. */
 export function checkAuthorities({
@@ -54,7 +54,7 @@ export function checkOffers(
   });
 }
 
-function checkFormula({ params }: TypedRule<"offer">, at: string): readonly Issue[] {
+function checkFormula({ params }: EffectRule<"offer">, at: string): readonly Issue[] {
   const { amountMinor, basisPoints, of, times, minMinor, capMinor } = params;
   const isShare = basisPoints !== undefined && of !== undefined;
   const isHalf = (basisPoints === undefined) !== (of === undefined);

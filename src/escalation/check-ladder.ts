@@ -1,6 +1,3 @@
-import { createIssue, type Issue } from "../errors/issue.js";
-import { didYouMean } from "../errors/nearest-name.js";
-import type { ParsedPolicy } from "../policy/parse-policy.js";
 import {
   type ClockCheck,
   checkBackwards,
@@ -9,12 +6,15 @@ import {
   checkEvents,
   compareLengths,
   issue,
-} from "./check-clock.js";
-import { type LengthParams, lengthKeyOf } from "./clock-schema.js";
-import { lengthOf } from "./resolve-clock.js";
-import { rulesOf, type TypedRule } from "./rules-of.js";
+} from "../domain/clocks/check-clock.js";
+import { type LengthParams, lengthKeyOf } from "../domain/clocks/clock-schema.js";
+import { lengthOf } from "../domain/clocks/resolve-clock.js";
+import { createIssue, type Issue } from "../errors/issue.js";
+import { didYouMean } from "../errors/nearest-name.js";
+import type { ParsedPolicy } from "../policy/parse-policy.js";
+import { type EffectRule, rulesOf } from "./effects.js";
 
-type Step = TypedRule<"step">;
+type Step = EffectRule<"step">;
 
 /**
  * Checks that every step of the ladder can be reached, comes after the one before it, and has what its
@@ -108,7 +108,7 @@ function checkTime({ rule, params }: Step, check: ClockCheck): readonly Issue[] 
 
 type After =
   | NonNullable<Step["params"]["after"]>
-  | NonNullable<TypedRule<"refer">["params"]["after"]>;
+  | NonNullable<EffectRule<"refer">["params"]["after"]>;
 
 function checkAfter(after: After, path: string, check: ClockCheck): readonly Issue[] {
   const { from, ...clock } = after;
@@ -137,7 +137,7 @@ function checkStops(
 
 function checkTarget(
   { rule, params }: Step,
-  targets: readonly TypedRule<"target">[],
+  targets: readonly EffectRule<"target">[],
 ): readonly Issue[] {
   const { after, before } = params;
   const at = `${rule.pointer}/event/params`;
@@ -156,7 +156,7 @@ function checkTarget(
 function checkTargetName(
   name: string,
   path: string,
-  targets: readonly TypedRule<"target">[],
+  targets: readonly EffectRule<"target">[],
 ): readonly Issue[] {
   const known = targets.map((one) => one.params.target);
   if (known.includes(name)) return [];
@@ -168,11 +168,11 @@ function checkTargetName(
 /** A warning comes after its clock has started. */
 function checkWarning(
   before: NonNullable<Step["params"]["before"]>,
-  targets: readonly TypedRule<"target">[],
+  targets: readonly EffectRule<"target">[],
   path: string,
 ): readonly Issue[] {
   if (lengthKeyOf(before) === undefined) return [];
-  const lengthsOf = ({ params }: TypedRule<"target">): readonly LengthParams[] =>
+  const lengthsOf = ({ params }: EffectRule<"target">): readonly LengthParams[] =>
     params.bySeverity === undefined ? [params] : Object.values(params.bySeverity);
   const isTooShort = (length: LengthParams) =>
     lengthKeyOf(length) !== undefined && (compareLengths(before, length) ?? -1) >= 0;

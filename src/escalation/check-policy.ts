@@ -1,18 +1,21 @@
+import { checkCalendars } from "../domain/clocks/check-calendars.js";
+import {
+  type ClockCheck,
+  calendarNeedOf,
+  checkClock,
+  checkEvents,
+  issue,
+} from "../domain/clocks/check-clock.js";
+import type { ClockParams, WindowParams } from "../domain/clocks/clock-schema.js";
 import type { Issue } from "../errors/issue.js";
 import type { FactSchema } from "../ir/fact-type.js";
 import type { Rule } from "../ir/rule.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
-import { isPossibleCalendar } from "../time/business-days.js";
-import { calendarProblems } from "../time/service-calendar.js";
-import { isTimeZone } from "../time/time-zone.js";
-import { calendarOf } from "./calendars.js";
-import { type ClockCheck, calendarNeedOf, checkClock, checkEvents, issue } from "./check-clock.js";
 import { checkAuthorities, checkOffers } from "./check-grants.js";
 import { checkLadder } from "./check-ladder.js";
 import { checkSeverity } from "./check-severity.js";
-import type { ClockParams, WindowParams } from "./clock-schema.js";
-import { rulesOf } from "./rules-of.js";
+import { rulesOf } from "./effects.js";
 
 /**
  * Checks what the schema of an escalation policy cannot say: calendars that open, clocks that can be
@@ -49,47 +52,6 @@ export function needsCalendar(policy: ParsedPolicy): boolean | "hours" {
   ];
   if (needs.includes("hours")) return "hours";
   return needs.includes(true);
-}
-
-function checkCalendars(document: PolicyDocument): readonly Issue[] {
-  const names = Object.keys(document.calendars ?? {});
-  const zones = names.flatMap((name) => {
-    const zone = document.calendars?.[name]?.timeZone;
-    if (zone === undefined || isTimeZone(zone)) return [];
-    return [
-      issue(
-        "unknown_time_zone",
-        `/calendars/${name}/timeZone`,
-        "an IANA time zone such as `Europe/Berlin`",
-        `\`${zone}\``,
-      ),
-    ];
-  });
-  if (zones.length > 0) return zones;
-  return [
-    ...(document.calendar === undefined ? [] : problemsOf(document, undefined, "/calendar")),
-    ...names.flatMap((name) => problemsOf(document, name, `/calendars/${name}`)),
-  ];
-}
-
-function problemsOf(
-  document: PolicyDocument,
-  name: string | undefined,
-  path: string,
-): readonly Issue[] {
-  const calendar = calendarOf(document, name);
-  if (!isPossibleCalendar(calendar))
-    return [
-      issue(
-        "impossible_calendar",
-        path,
-        "a calendar with business days and a coverage that does not end before it starts",
-        "none",
-      ),
-    ];
-  return calendarProblems(calendar).map(({ at, expected, received }) =>
-    issue("impossible_calendar", [path, ...at].join("/"), expected, received),
-  );
 }
 
 interface PlacedClock {

@@ -1,9 +1,15 @@
+import {
+  type ClockCheck,
+  checkClock,
+  checkLength,
+  compareLengths,
+  issue,
+} from "../domain/clocks/check-clock.js";
+import { lengthKeyOf } from "../domain/clocks/clock-schema.js";
 import type { Issue } from "../errors/issue.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
-import { type ClockCheck, checkClock, checkLength, compareLengths, issue } from "./check-clock.js";
-import { lengthKeyOf } from "./clock-schema.js";
+import { type EffectRule, rulesOf } from "./effects.js";
 import { turnsOnSeverity } from "./reasons.js";
-import { rulesOf, type TypedRule } from "./rules-of.js";
 import { levels, severities, severityRank } from "./vocabulary.js";
 
 /**
@@ -35,7 +41,7 @@ export function checkSeverity({ rules }: ParsedPolicy, check: ClockCheck): reado
 function checkClassify({
   rule,
   params: { matrix, atLeast },
-}: TypedRule<"classify">): readonly Issue[] {
+}: EffectRule<"classify">): readonly Issue[] {
   const at = `${rule.pointer}/event/params`;
   if ((matrix === undefined) === (atLeast === undefined))
     return [
@@ -71,7 +77,7 @@ function checkClassify({
   });
 }
 
-function checkGrades({ rule, params }: TypedRule<"target">, check: ClockCheck): readonly Issue[] {
+function checkGrades({ rule, params }: EffectRule<"target">, check: ClockCheck): readonly Issue[] {
   const at = `${rule.pointer}/event/params`;
   const { bySeverity, whenReclassified } = params;
   if (bySeverity === undefined)

@@ -1,7 +1,7 @@
+import { holdsFor } from "../domain/clocks/run-clock.js";
 import { formatInstant } from "../time/instant.js";
 import type { ClockDecision, ClockLaw, ClockState, RefusedHold } from "./decision.js";
-import type { Hold } from "./holds.js";
-import { holdsFor } from "./run-clock.js";
+import { type Hold, holdsOf } from "./holds.js";
 import type { RunTarget } from "./targets.js";
 
 /**
@@ -69,7 +69,7 @@ function endParts({ end }: RunTarget): Partial<ClockDecision> {
 /** Holds that the clock ran through: those on other grounds, while it was running. */
 export function refusedHoldsOf({ effect, layer, start, done }: RunTarget): readonly RefusedHold[] {
   if (!("atMs" in start)) return [];
-  const { refused } = holdsFor(effect.params.pausedBy, layer.given);
+  const { refused } = holdsFor(effect.params.pausedBy, holdsOf(layer.given.events));
   const endMs = done?.atMs ?? Number.POSITIVE_INFINITY;
   return refused
     .filter(({ fromMs, untilMs }) => fromMs < endMs && untilMs > start.atMs)

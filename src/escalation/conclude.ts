@@ -1,3 +1,4 @@
+import { isUntold } from "../domain/clocks/run-clock.js";
 import type { Case, LoadedPolicy } from "../domain/domain.js";
 import type { Kleene } from "../ir/kleene.js";
 import { formatInstant } from "../time/instant.js";
@@ -13,7 +14,6 @@ import { ladderOf } from "./ladder.js";
 import { nextCheckOf } from "./next-check.js";
 import { agendaOf, noticesOf } from "./obligations.js";
 import { hasUntold, isWhole, reasonsOf, turnsOnSeverity } from "./reasons.js";
-import { isUntold } from "./run-clock.js";
 
 /** Combines what the rules asked for into one decision on the complaint. */
 export function conclude(given: Case<EscalationCase>): EscalationDecision {

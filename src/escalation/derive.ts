@@ -1,3 +1,4 @@
+import type { ClockPlace } from "../domain/clocks/resolve-clock.js";
 import type { Derivation, LoadedPolicy } from "../domain/domain.js";
 import type { Rule } from "../ir/rule.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
@@ -24,6 +25,11 @@ export interface EscalationCase {
   readonly tiers: ReadonlyMap<string, number>;
   /** The lowest tier that a rule names somebody on; none in a law, which names nobody. */
   readonly lowestTier: number | undefined;
+}
+
+/** The complaint that a clock is asked about. */
+export interface ComplaintPlace extends ClockPlace {
+  readonly given: EscalationCase;
 }
 
 /** Checks facts against each other and derives what rules and clocks start from. */

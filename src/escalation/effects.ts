@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { codeSchema, factPath, lengthSchema, lengthShape } from "../domain/clocks/clock-schema.js";
+import { createRulesOf, type TypedRule } from "../domain/rules-of.js";
 import { idSchema } from "../policy/condition-schema.js";
-import { clockShape, codeSchema, factPath, lengthSchema, lengthShape } from "./clock-schema.js";
+import { clockShape } from "./clocks.js";
 import { eventTypes, levels, offerKinds, severities, stepActions } from "./vocabulary.js";
 
 const severity = z.enum(severities);
@@ -144,3 +146,9 @@ export type EffectType = keyof typeof effects;
 
 /** The `params` of an effect type. */
 export type EffectParams<Type extends EffectType> = z.infer<(typeof effects)[Type]>;
+
+/** A rule whose effect is of a type, with its `params`. */
+export type EffectRule<Type extends EffectType> = TypedRule<EffectParams<Type>>;
+
+/** The rules of a policy whose effect is of a type. */
+export const rulesOf = createRulesOf<typeof effects>();

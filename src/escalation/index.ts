@@ -9,7 +9,7 @@ import type { PolicyError } from "../errors/policy-error.js";
 import type { Result } from "../errors/result.js";
 import type { GrantQuestion } from "./authority.js";
 import { checkPolicy, needsCalendar } from "./check-policy.js";
-import { windowSchema } from "./clock-schema.js";
+import { windowSchema } from "./clocks.js";
 import { allows, conclude } from "./conclude.js";
 import type { EscalationDecision } from "./decision.js";
 import { derive, type EscalationCase } from "./derive.js";

@@ -1,10 +1,10 @@
+import { compareLengths } from "../domain/clocks/check-clock.js";
+import { type LengthParams, lengthKeyOf } from "../domain/clocks/clock-schema.js";
 import type { LoadedPolicy } from "../domain/domain.js";
 import { createIssue, type Issue } from "../errors/issue.js";
-import { compareLengths } from "./check-clock.js";
-import { type LengthParams, lengthKeyOf } from "./clock-schema.js";
-import { rulesOf, type TypedRule } from "./rules-of.js";
+import { type EffectRule, rulesOf } from "./effects.js";
 
-type Target = TypedRule<"target">;
+type Target = EffectRule<"target">;
 
 /**
  * Warns of promises of a shop's that are slower than the law below it: the law's clock binds all the same,

@@ -1,10 +1,10 @@
+import type { WindowParams } from "../domain/clocks/clock-schema.js";
+import type { ClockEnd } from "../domain/clocks/run-clock.js";
 import type { Rule } from "../ir/rule.js";
 import type { ComplaintLayer } from "./active-effects.js";
 import { refusedHoldsOf, stateOf } from "./clock-decision.js";
-import type { WindowParams } from "./clock-schema.js";
 import type { EscalationReason } from "./decision.js";
 import type { JudgedCase } from "./judge-case.js";
-import type { ClockEnd } from "./run-clock.js";
 import { judgeWindow } from "./windows.js";
 
 /** Why a complaint stands as it does: what was declined, is late, was raised, or cannot be reckoned. */

@@ -1,10 +1,11 @@
+import { type ClockEvent, lengthKeyOf } from "../domain/clocks/clock-schema.js";
+import { instantOf, readingsOf, type Start, startOf } from "../domain/clocks/resolve-clock.js";
+import { holdsFor, isUntold, runClock, type Untold } from "../domain/clocks/run-clock.js";
 import { formatInstant } from "../time/instant.js";
 import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
 import { lawOf } from "./clock-decision.js";
-import { type ClockEvent, lengthKeyOf } from "./clock-schema.js";
 import type { ReferralDecision } from "./decision.js";
-import { instantOf, readingsOf, type Start, startOf } from "./resolve-clock.js";
-import { holdsFor, isUntold, runClock, type Untold } from "./run-clock.js";
+import { holdsOf } from "./holds.js";
 import { type After, laterBy, type StepInstant } from "./step-instant.js";
 import { afterBreach, type BreachInstant, type StepContext } from "./step-targets.js";
 
@@ -125,7 +126,11 @@ function closingOf({ params: { within } }: ActiveEffect<"refer">, layer: Complai
   if ("missing" in start) return start;
   if ("pending" in start) return { unlimited: true };
   const readings = readingsOf(within, within, layer);
-  const end = runClock(readings, start.atMs, holdsFor(within.pausedBy, layer.given).counted);
+  const end = runClock(
+    readings,
+    start.atMs,
+    holdsFor(within.pausedBy, holdsOf(layer.given.events)).counted,
+  );
   // A right is not cut short where the law can be read in two ways: its later end is the customer's.
   return end.kind === "due"
     ? { closesMs: end.latestByMs, closesOn: end.latestOn }

@@ -1,8 +1,8 @@
+import { calendarOf } from "../domain/clocks/calendars.js";
 import { formatInstant } from "../time/instant.js";
 import { nextOpening } from "../time/open-time.js";
 import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
 import { tierOf } from "./build-record.js";
-import { calendarOf } from "./calendars.js";
 import type { RouteDecision } from "./decision.js";
 import { lastOf, type TimedEvent } from "./derive.js";
 import { isAtLeast, type JudgedSeverity } from "./severity.js";

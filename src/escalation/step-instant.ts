@@ -1,8 +1,9 @@
+import { isDurationKey, lengthKeyOf } from "../domain/clocks/clock-schema.js";
+import { readingsOf } from "../domain/clocks/resolve-clock.js";
+import { holdsFor, runClock, type Untold } from "../domain/clocks/run-clock.js";
 import type { ComplaintLayer } from "./active-effects.js";
-import { isDurationKey, lengthKeyOf } from "./clock-schema.js";
 import type { EffectParams } from "./effects.js";
-import { readingsOf } from "./resolve-clock.js";
-import { holdsFor, runClock, type Untold } from "./run-clock.js";
+import { holdsOf } from "./holds.js";
 import type { EventType } from "./vocabulary.js";
 
 /**
@@ -66,7 +67,7 @@ export function laterBy(
   if (startMs >= lastStart)
     return { kind: "uncovered", sinceMs: startMs, untold: { kind: "unreachable" } };
   const readings = readingsOf(after, after, layer);
-  const { counted } = holdsFor(after.pausedBy, layer.given);
+  const { counted } = holdsFor(after.pausedBy, holdsOf(layer.given.events));
   const end = runClock(readings, startMs, counted);
   if (end.kind === "paused") return { kind: "paused", sinceMs: startMs };
   if (end.kind !== "due") return { kind: "uncovered", sinceMs: startMs, untold: end };

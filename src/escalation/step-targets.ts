@@ -1,10 +1,10 @@
+import { calendarOf } from "../domain/clocks/calendars.js";
+import { lengthOf } from "../domain/clocks/resolve-clock.js";
+import { isUntold, type Untold } from "../domain/clocks/run-clock.js";
 import { before as instantBefore } from "../time/clock-offset.js";
 import type { ComplaintLayer } from "./active-effects.js";
-import { calendarOf } from "./calendars.js";
 import { dueOf, stateOf } from "./clock-decision.js";
 import type { EffectParams } from "./effects.js";
-import { lengthOf } from "./resolve-clock.js";
-import { isUntold, type Untold } from "./run-clock.js";
 import type { JudgedSeverity } from "./severity.js";
 import {
   type After,

@@ -1,8 +1,8 @@
+import { instantOf } from "../domain/clocks/resolve-clock.js";
+import type { Untold } from "../domain/clocks/run-clock.js";
 import type { ActiveEffect } from "./active-effects.js";
 import type { TimedEvent } from "./derive.js";
 import type { EffectParams } from "./effects.js";
-import { instantOf } from "./resolve-clock.js";
-import type { Untold } from "./run-clock.js";
 import { isAtLeast } from "./severity.js";
 import {
   type After,

@@ -1,8 +1,8 @@
+import type { WindowParams } from "../domain/clocks/clock-schema.js";
 import type { Subject } from "../domain/domain.js";
 import { type InstantKeys, normaliseRecord } from "../domain/normalise-record.js";
 import type { FactReference } from "../ir/fact-reference.js";
 import { caseRecord } from "./build-record.js";
-import type { WindowParams } from "./clock-schema.js";
 import type { EscalationCase } from "./derive.js";
 import { locateFact } from "./locate-fact.js";
 import { judgeWindow } from "./windows.js";

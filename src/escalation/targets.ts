@@ -1,8 +1,9 @@
+import { type ClockStart, lengthKeyOf } from "../domain/clocks/clock-schema.js";
+import { readingsOf, type Start, startOf } from "../domain/clocks/resolve-clock.js";
+import { type ClockEnd, holdsFor, isDue, isUntold, runClock } from "../domain/clocks/run-clock.js";
 import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
-import { type ClockStart, lengthKeyOf } from "./clock-schema.js";
 import type { TimedEvent } from "./derive.js";
-import { readingsOf, type Start, startOf } from "./resolve-clock.js";
-import { type ClockEnd, holdsFor, isDue, isUntold, resolvedSpans, runClock } from "./run-clock.js";
+import { holdsOf, resolvedSpans } from "./holds.js";
 import { isAtLeast, type JudgedSeverity } from "./severity.js";
 import { type EventType, type Severity, severities, severityRank } from "./vocabulary.js";
 
@@ -94,7 +95,7 @@ function doneBy(
 }
 
 /** The types of the events that can start a clock; none for one that starts at an instant among the facts. */
-function startTypes(from: ClockStart): readonly EventType[] {
+function startTypes(from: ClockStart<EventType>): readonly EventType[] {
   if (typeof from === "string") return [from];
   if ("fact" in from) return [];
   if ("event" in from) return [from.event];
@@ -121,8 +122,8 @@ function endOf(
   { severity, startMs, doneMs = Number.POSITIVE_INFINITY }: Run,
 ): ClockEnd | undefined {
   const pauses = [
-    ...holdsFor(params.pausedBy, layer.given).counted,
-    ...(layer.given.document.law === undefined ? resolvedSpans(layer.given) : []),
+    ...holdsFor(params.pausedBy, holdsOf(layer.given.events)).counted,
+    ...(layer.given.document.law === undefined ? resolvedSpans(layer.given.events) : []),
   ]
     .filter(({ fromMs }) => fromMs < doneMs)
     .map(({ fromMs, untilMs }) => ({ fromMs, untilMs: Math.min(untilMs, doneMs) }));

@@ -1,3 +1,4 @@
+import { createRulesOf, type TypedRule } from "../domain/rules-of.js";
 import { createIssue, type Issue } from "../errors/issue.js";
 import { didYouMean } from "../errors/nearest-name.js";
 import type { FactSchema } from "../ir/fact-type.js";
@@ -6,7 +7,7 @@ import type { PolicyDocument } from "../policy/document-schema.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import { resolveReference } from "../policy/resolve-reference.js";
 import { checkWindow, countsBusinessDays, noCalendar } from "./check-window.js";
-import type { EffectParams, EffectType } from "./effects.js";
+import type { EffectParams, effects } from "./effects.js";
 import { turnsOnValue } from "./grant.js";
 import type { WindowParams } from "./window-schema.js";
 
@@ -81,32 +82,23 @@ function checkName(name: string, path: string, { windows = {} }: PolicyDocument)
   return [createIssue({ code: "unknown_window", path, expected, received: `\`${name}\``, hint })];
 }
 
-interface TypedRule<Type extends EffectType> {
-  readonly rule: Rule;
-  readonly params: EffectParams<Type>;
-}
-
-function rulesOf<Type extends EffectType>(
-  rules: readonly Rule[],
-  type: Type,
-): readonly TypedRule<Type>[] {
-  return rules
-    .filter((rule) => rule.effect.type === type)
-    .map((rule) => ({ rule, params: rule.effect.params as EffectParams<Type> }));
-}
+const rulesOf = createRulesOf<typeof effects>();
 
 /** What is carried out by default is among what is offered. */
 function checkDefault({
   rule,
   params,
-}: TypedRule<"offer"> | TypedRule<"entitle">): readonly Issue[] {
+}: TypedRule<EffectParams<"offer">> | TypedRule<EffectParams<"entitle">>): readonly Issue[] {
   const { default: usual, remedies } = params;
   if (usual === undefined || usual === "none" || remedies.includes(usual)) return [];
   const at = `${rule.pointer}/event/params/default`;
   return [issue("not_offered", at, "one of the rule's `remedies`, or `none`", `\`${usual}\``)];
 }
 
-function checkFee({ rule, params }: TypedRule<"fee">, facts: FactSchema): readonly Issue[] {
+function checkFee(
+  { rule, params }: TypedRule<EffectParams<"fee">>,
+  facts: FactSchema,
+): readonly Issue[] {
   if ((params.basisPoints === undefined) !== (params.amountMinor === undefined))
     return checkAmount(params.amountMinor, `${rule.pointer}/event/params/amountMinor`, facts);
   return [
@@ -133,7 +125,7 @@ function checkAmount(
 }
 
 function checkReimburse(
-  { rule, params }: TypedRule<"reimburse">,
+  { rule, params }: TypedRule<EffectParams<"reimburse">>,
   { calendar, law }: PolicyDocument,
 ): readonly Issue[] {
   const at = `${rule.pointer}/event/params`;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { windowSchema } from "../../src/escalation/clock-schema.js";
+import { windowSchema } from "../../src/escalation/clocks.js";
 import { effects } from "../../src/escalation/effects.js";
 import { escalation } from "../../src/escalation/index.js";
 import { declarable } from "../../src/escalation/record-schema.js";

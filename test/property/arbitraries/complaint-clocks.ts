@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import type { ClockParams, LengthKey } from "../../../src/escalation/clock-schema.js";
-import { isDurationKey } from "../../../src/escalation/clock-schema.js";
+import {
+  type ClockParams,
+  isDurationKey,
+  type LengthKey,
+} from "../../../src/domain/clocks/clock-schema.js";
 import type { EventType } from "../../../src/escalation/vocabulary.js";
 import type { CalendarPlace } from "./complaint-calendars.js";
 
@@ -77,7 +80,7 @@ export const stops = fc.uniqueArray(
 );
 
 /** The grounds that pause a clock. */
-export function pausedBy(listed = false): fc.Arbitrary<ClockParams["pausedBy"]> {
+export function pausedBy(listed = false): fc.Arbitrary<ClockParams<EventType>["pausedBy"]> {
   const list = fc.subarray([...grounds], { minLength: 1 });
   return listed ? list : fc.oneof(fc.constant("any" as const), list);
 }
@@ -116,7 +119,7 @@ function soundly(
 /** A clock without its length, and the unit that it is counted in. */
 export interface UnitClock {
   readonly key: LengthKey;
-  readonly clock: ClockParams;
+  readonly clock: ClockParams<EventType>;
 }
 
 /** Clocks of every unit, start and way of counting, of one or two readings. */
@@ -143,7 +146,7 @@ export function unitClock({ places, ...range }: ClockRange): fc.Arbitrary<UnitCl
           ...(from && { from }),
           ...(by && { pausedBy: by }),
           ...(reading && { readings: [soundReading(reading, own, key, place)] }),
-        } as ClockParams,
+        } as ClockParams<EventType>,
       })),
   );
 }
@@ -154,7 +157,7 @@ function soundReading(reading: Reckoned, own: Reckoned, key: LengthKey, place: C
 }
 
 /** A clock with one length. */
-export function anyClock(range: ClockRange): fc.Arbitrary<ClockParams> {
+export function anyClock(range: ClockRange): fc.Arbitrary<ClockParams<EventType>> {
   return fc
     .tuple(unitClock(range), share)
     .map(([{ key, clock }, of]) => ({ ...lengthOf(key, of), ...clock }));

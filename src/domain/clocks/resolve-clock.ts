@@ -1,9 +1,10 @@
-import type { Subject } from "../domain/domain.js";
-import { readFact } from "../ir/fact-reference.js";
-import { referenceTo } from "../policy/fact-path.js";
-import type { Clock, ClockLength } from "../time/clock.js";
-import { parseInstant } from "../time/instant.js";
-import { startOfDayIn } from "../time/time-zone.js";
+import { readFact } from "../../ir/fact-reference.js";
+import type { PolicyDocument } from "../../policy/document-schema.js";
+import { referenceTo } from "../../policy/fact-path.js";
+import type { Clock, ClockLength } from "../../time/clock.js";
+import { parseInstant } from "../../time/instant.js";
+import { startOfDayIn } from "../../time/time-zone.js";
+import type { Subject } from "../domain.js";
 import { calendarOf } from "./calendars.js";
 import {
   type ClockEvent,
@@ -14,11 +15,22 @@ import {
   lengthKeyOf,
   type ReadingParams,
 } from "./clock-schema.js";
-import type { EscalationCase, TimedEvent } from "./derive.js";
+
+/** Something that happened to a case: its type and its instant, as epoch milliseconds. */
+export interface ClockedEvent {
+  readonly type: string;
+  readonly atMs: number;
+}
+
+/** A case whose clocks run: the document that they are counted by, and its events in the order of time. */
+export interface ClockCase {
+  readonly document: PolicyDocument;
+  readonly events: readonly ClockedEvent[];
+}
 
 /** The case that a clock is asked about: its facts as rules see them, and where they are missing. */
 export interface ClockPlace {
-  readonly given: EscalationCase;
+  readonly given: ClockCase;
   readonly subject: Pick<Subject, "record" | "locate">;
 }
 
@@ -34,26 +46,8 @@ export function lengthOf(params: LengthParams): ClockLength {
   return { unit: clockUnits[key], count: params[key] ?? 0 };
 }
 
-/** All readings of a clock, its own first; one that says no length has that of the clock. */
-export function readingsOf(
-  params: ClockParams,
-  length: LengthParams,
-  { given: { document } }: Pick<ClockPlace, "given">,
-): readonly Clock[] {
-  const own = toClock(params, length, document);
-  const others = (params.readings ?? []).map((reading) => {
-    const { readings: _readings, from: _from, pausedBy: _pausedBy, ...rest } = params;
-    const hasLength = lengthKeyOf(reading) !== undefined;
-    return toClock({ ...rest, ...reading }, hasLength ? reading : length, document);
-  });
-  return [own, ...others];
-}
-
-function toClock(
-  params: ReadingParams,
-  length: LengthParams,
-  document: EscalationCase["document"],
-): Clock {
+/** The terms of a reading, with what is usual wherever it does not say; all but its calendar. */
+export function clockTermsOf(params: ReadingParams, length: LengthParams): Omit<Clock, "calendar"> {
   const { extendedBy } = params;
   return {
     length: lengthOf(length),
@@ -63,8 +57,35 @@ function toClock(
     endsAt: params.endsAt ?? "end-of-day",
     pausedDays: params.pausedDays ?? "half-open",
     holds: params.holds ?? "clipped",
-    calendar: calendarOf(document, params.calendar),
   };
+}
+
+/** A reading of a clock, with the length that it is counted with. */
+interface Reading {
+  readonly params: ReadingParams;
+  readonly length: LengthParams;
+}
+
+/** The other readings of a clock: each is as the clock in what it does not say, its length included. */
+export function otherReadingsOf(params: ClockParams, length: LengthParams): readonly Reading[] {
+  const { readings = [], from: _from, pausedBy: _pausedBy, ...own } = params;
+  return readings.map((reading) => ({
+    params: { ...own, ...reading },
+    length: lengthKeyOf(reading) === undefined ? length : reading,
+  }));
+}
+
+/** All readings of a clock, its own first; one that says no length has that of the clock. */
+export function readingsOf(
+  params: ClockParams,
+  length: LengthParams,
+  { given: { document } }: Pick<ClockPlace, "given">,
+): readonly Clock[] {
+  const all = [{ params, length }, ...otherReadingsOf(params, length)];
+  return all.map((reading) => ({
+    ...clockTermsOf(reading.params, reading.length),
+    calendar: calendarOf(document, reading.params.calendar),
+  }));
 }
 
 /** When a clock starts: at the last event of that type, at an instant among the facts, or at one of several. */
@@ -84,7 +105,7 @@ export function startOf(from: ClockStart, place: ClockPlace): Start {
 export function instantOf(event: ClockEvent, { given, subject }: ClockPlace): Start {
   if (typeof event === "string" || "event" in event) {
     const { event: type, which } = typeof event === "string" ? { event, which: "last" } : event;
-    const isOf = (one: TimedEvent) => one.type === type;
+    const isOf = (one: ClockedEvent) => one.type === type;
     const found = which === "first" ? given.events.find(isOf) : given.events.findLast(isOf);
     return found === undefined ? { pending: true } : { atMs: found.atMs };
   }
@@ -96,9 +117,9 @@ export function instantOf(event: ClockEvent, { given, subject }: ClockPlace): St
 
 /** The first of some events at or after an instant. */
 export function firstSince(
-  events: readonly TimedEvent[],
+  events: readonly ClockedEvent[],
   sinceMs: number,
-  matches: (event: TimedEvent) => boolean,
-): TimedEvent | undefined {
+  matches: (event: ClockedEvent) => boolean,
+): ClockedEvent | undefined {
   return events.find((event) => event.atMs >= sinceMs && matches(event));
 }

@@ -1,8 +1,6 @@
-import { type Clock, clockDeadline, type Remaining } from "../time/clock.js";
-import type { Interval } from "../time/interval.js";
+import { type Clock, clockDeadline, type Remaining } from "../../time/clock.js";
+import type { Interval } from "../../time/interval.js";
 import type { ClockParams } from "./clock-schema.js";
-import type { EscalationCase } from "./derive.js";
-import { type Hold, holdsOf } from "./holds.js";
 
 /** The reading of a clock that decides, and the holds that it was run with. */
 interface Reckoning {
@@ -65,24 +63,16 @@ function firstOf(ends: readonly Due[]): Due {
   return { ...first, latestByMs: last.dueByMs, latestOn: last.dueOn };
 }
 
-/** The holds of a case that pause a clock, and those that do not: its grounds say which. */
-export function holdsFor(
-  pausedBy: ClockParams["pausedBy"],
-  { events }: EscalationCase,
-): { readonly counted: readonly Hold[]; readonly refused: readonly Hold[] } {
-  const holds = holdsOf(events);
-  const counts = ({ ground }: Hold) => pausedBy === "any" || (pausedBy?.includes(ground) ?? false);
-  return { counted: holds.filter(counts), refused: holds.filter((hold) => !counts(hold)) };
+/** A span of time in which a case was on hold, on one ground. */
+export interface ClockHold extends Interval {
+  readonly ground: string;
 }
 
-/**
- * The times in which a case stood resolved before it was reopened. A shop's own clock does not run
- * meanwhile; a legal one was met by the resolution and is not asked again.
- */
-export function resolvedSpans({ events }: EscalationCase): readonly Interval[] {
-  return events.flatMap(({ type, atMs }, index) => {
-    if (type !== "resolved") return [];
-    const reopened = events.slice(index + 1).find((event) => event.type === "reopened");
-    return reopened === undefined ? [] : [{ fromMs: atMs, untilMs: reopened.atMs }];
-  });
+/** Of the holds of a case those that pause a clock, and those that do not: its grounds say which. */
+export function holdsFor<Hold extends ClockHold>(
+  pausedBy: ClockParams["pausedBy"],
+  holds: readonly Hold[],
+): { readonly counted: readonly Hold[]; readonly refused: readonly Hold[] } {
+  const counts = ({ ground }: Hold) => pausedBy === "any" || (pausedBy?.includes(ground) ?? false);
+  return { counted: holds.filter(counts), refused: holds.filter((hold) => !counts(hold)) };
 }

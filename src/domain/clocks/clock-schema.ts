@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { factName } from "../policy/declared-facts.js";
-import { pathPattern } from "../policy/path.js";
-import type { ClockUnit } from "../time/clock.js";
-import { eventTypes } from "./vocabulary.js";
+import { factName } from "../../policy/declared-facts.js";
+import { pathPattern } from "../../policy/path.js";
+import type { ClockUnit } from "../../time/clock.js";
 
 /** Units that a clock can be counted in, as the keys of its length, with a policy's largest number. */
 export const lengthKeys = {
@@ -67,29 +66,6 @@ export const codeSchema = z
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
   .describe("a code such as `awaiting-customer`");
 
-/** The first or the last event of a type. */
-const occurrence = z.strictObject({
-  event: z.enum(eventTypes),
-  which: z.enum(["first", "last"]),
-});
-const event = z
-  .union([z.enum(eventTypes), occurrence, factPath])
-  .describe(
-    "an event such as `received`, an `event` with `which`, or a `fact` with the `path` of an instant",
-  );
-
-const start = z
-  .union([
-    z.enum(eventTypes),
-    occurrence,
-    factPath,
-    z.strictObject({ latest: z.array(event).min(2).max(20) }),
-    z.strictObject({ earliest: z.array(event).min(2).max(20) }),
-  ])
-  .describe(
-    "an event such as `received`, an `event` with `which`, a `fact` with its `path`, `latest` or `earliest` of several",
-  );
-
 /** How a clock is counted, beside its length. */
 const reckoning = {
   calendar: factName.optional(),
@@ -107,40 +83,71 @@ const reckoning = {
 const readingSchema = z.strictObject({ ...lengthShape, ...reckoning });
 
 /**
- * A clock: its length, the event that it starts at, how it is counted, and the grounds that pause it.
- * Where the law can be read in several ways, `readings` are the others.
+ * What documents of a domain write of clocks, given the types of its events: the `event` and the `start`
+ * that clocks know, `clockShape` and `windowSchema`. A clock is its length, the event that it starts at,
+ * how it is counted, and the grounds that pause it; where the law can be read in several ways, `readings`
+ * are the others. A named window is a clock, and the event that it `measures`, which must happen in its time.
  */
-export const clockShape = {
-  ...lengthShape,
-  ...reckoning,
-  from: start.optional(),
-  pausedBy: z
-    .union([z.literal("any"), z.array(codeSchema).min(1).max(100)])
-    .describe("`any`, or the grounds that pause the clock")
-    .optional(),
-  readings: z.array(readingSchema).min(1).max(5).optional(),
-};
+export function createClockSchemas<const Type extends string>(
+  eventTypes: readonly [Type, ...Type[]],
+) {
+  const type = z.enum(eventTypes);
+  /** The first or the last event of a type. */
+  const occurrence = z.strictObject({ event: type, which: z.enum(["first", "last"]) });
+  const event = z
+    .union([type, occurrence, factPath])
+    .describe(
+      "an event such as `received`, an `event` with `which`, or a `fact` with the `path` of an instant",
+    );
+  const start = z
+    .union([
+      type,
+      occurrence,
+      factPath,
+      z.strictObject({ latest: z.array(event).min(2).max(20) }),
+      z.strictObject({ earliest: z.array(event).min(2).max(20) }),
+    ])
+    .describe(
+      "an event such as `received`, an `event` with `which`, a `fact` with its `path`, `latest` or `earliest` of several",
+    );
+  const clockShape = {
+    ...lengthShape,
+    ...reckoning,
+    from: start.optional(),
+    pausedBy: z
+      .union([z.literal("any"), z.array(codeSchema).min(1).max(100)])
+      .describe("`any`, or the grounds that pause the clock")
+      .optional(),
+    readings: z.array(readingSchema).min(1).max(5).optional(),
+  };
+  return {
+    clockShape,
+    windowSchema: z.strictObject({ ...clockShape, measures: event }),
+    event,
+    start,
+  };
+}
+
+type ClockSchemas<Type extends string> = ReturnType<typeof createClockSchemas<Type>>;
 
 /** A clock as a document writes it. */
-const clockSchema = z.strictObject(clockShape);
-
-/** A clock as a document writes it. */
-export type ClockParams = z.infer<typeof clockSchema>;
+export type ClockParams<Type extends string = string> = z.infer<
+  z.ZodObject<ClockSchemas<Type>["clockShape"]>
+>;
 
 /** Another reading of a clock. */
 export type ReadingParams = z.infer<typeof readingSchema>;
 
 /** Where a clock starts. */
-export type ClockStart = NonNullable<ClockParams["from"]>;
+export type ClockStart<Type extends string = string> = z.infer<ClockSchemas<Type>["start"]>;
 
 /** One event: by its type, or an instant among the facts. */
-export type ClockEvent = z.infer<typeof event>;
+export type ClockEvent<Type extends string = string> = z.infer<ClockSchemas<Type>["event"]>;
 
 /** A named window: a clock, and the event that must happen in its time. */
-export const windowSchema = z.strictObject({ ...clockShape, measures: event });
-
-/** A named window. */
-export type WindowParams = z.infer<typeof windowSchema>;
+export type WindowParams<Type extends string = string> = z.infer<
+  ClockSchemas<Type>["windowSchema"]
+>;
 
 /** The key of a length: the only one there is, as the policy's check saw to. */
 export function lengthKeyOf(params: LengthParams): LengthKey | undefined {

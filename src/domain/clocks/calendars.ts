@@ -1,5 +1,5 @@
-import type { PolicyDocument } from "../policy/document-schema.js";
-import type { ServiceCalendar } from "../time/service-calendar.js";
+import type { PolicyDocument } from "../../policy/document-schema.js";
+import type { ServiceCalendar } from "../../time/service-calendar.js";
 
 /** By what a clock is counted that needs no calendar: every day is one, and all dates are covered. */
 const everyDay = { weekend: [], holidays: [], coveredUntil: "9999-12-31" } as const;

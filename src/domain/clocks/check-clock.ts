@@ -1,21 +1,20 @@
-import { createIssue, type Issue } from "../errors/issue.js";
-import { didYouMean } from "../errors/nearest-name.js";
-import type { FactSchema, ScalarType } from "../ir/fact-type.js";
-import type { PolicyDocument } from "../policy/document-schema.js";
-import { resolveReference } from "../policy/resolve-reference.js";
-import { clockProblem } from "../time/clock.js";
-import { offsetProblem } from "../time/clock-offset.js";
+import { createIssue, type Issue } from "../../errors/issue.js";
+import { didYouMean } from "../../errors/nearest-name.js";
+import type { FactSchema, ScalarType } from "../../ir/fact-type.js";
+import type { PolicyDocument } from "../../policy/document-schema.js";
+import { resolveReference } from "../../policy/resolve-reference.js";
+import { clockProblem } from "../../time/clock.js";
+import { offsetProblem } from "../../time/clock-offset.js";
 import { contentsOf } from "./calendars.js";
 import {
   type ClockParams,
   type clockUnits,
   type LengthKey,
   type LengthParams,
-  lengthKeyOf,
   lengthKeys,
   type ReadingParams,
 } from "./clock-schema.js";
-import { lengthOf } from "./resolve-clock.js";
+import { clockTermsOf, lengthOf, otherReadingsOf } from "./resolve-clock.js";
 
 /** What checking a clock takes: the document, and the facts that it may name. */
 export interface ClockCheck {
@@ -40,14 +39,12 @@ export function checkClock(
   path: string,
   check: ClockCheck,
 ): readonly Issue[] {
-  const { from, readings = [], pausedBy } = params;
+  const { from, pausedBy } = params;
   return [
     ...checkReading(params, length, path, check),
-    ...readings.flatMap((reading, index) => {
-      const own = lengthKeyOf(reading) === undefined ? length : reading;
-      const { readings: _readings, from: _from, pausedBy: _pausedBy, ...rest } = params;
-      return checkReading({ ...rest, ...reading }, own, `${path}/readings/${index}`, check);
-    }),
+    ...otherReadingsOf(params, length).flatMap((reading, index) =>
+      checkReading(reading.params, reading.length, `${path}/readings/${index}`, check),
+    ),
     ...(from === undefined ? [] : checkEvents(from, `${path}/from`, check)),
     ...(pausedBy === "any" && check.document.law !== undefined
       ? [
@@ -75,17 +72,8 @@ function checkReading(
     ...checkCalendarName(calendar, `${path}/calendar`, check),
   ];
   if (shape.length > 0) return shape;
-  const problem = clockProblem(
-    {
-      length: lengthOf(length),
-      ...(extendedBy && { extension: { ...lengthOf(extendedBy), from: extendedBy.from } }),
-      counting: params.counting ?? "day-after",
-      roll: params.roll ?? "none",
-      endsAt: params.endsAt ?? "end-of-day",
-      holds: params.holds ?? "clipped",
-    },
-    contentsOf(check.document, calendar),
-  );
+  const contents = contentsOf(check.document, calendar);
+  const problem = clockProblem(clockTermsOf(params, length), contents);
   if (problem !== undefined)
     return [issue("invalid_clock", path, "a clock that can be counted", problem)];
   const isOver = params.counting === "event-day" && lengthOf(length).count === 0;
@@ -105,10 +93,9 @@ export function checkBackwards(
     ...checkCalendarName(lengths.calendar, `${path}/calendar`, check),
   ];
   if (shape.length > 0) return shape;
-  const length = lengthOf(lengths);
+  const terms = clockTermsOf({}, lengths);
   const contents = contentsOf(check.document, lengths.calendar);
-  const plain = { counting: "day-after", roll: "none", endsAt: "end-of-day" } as const;
-  const problem = offsetProblem(length.unit) ?? clockProblem({ length, ...plain }, contents);
+  const problem = offsetProblem(terms.length.unit) ?? clockProblem(terms, contents);
   return problem === undefined
     ? []
     : [issue("invalid_clock", path, "a length that can be counted backwards", problem)];
