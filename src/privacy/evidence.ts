@@ -1,0 +1,79 @@
+import type { ActiveEffect } from "./active-effects.js";
+import type { EvidenceWay } from "./disclosure/decision.js";
+import type { Relation } from "./vocabulary/relation.js";
+import {
+  highestLevel,
+  isVerified,
+  type VerificationLevel,
+  verificationLevels,
+} from "./vocabulary/verification.js";
+
+/**
+ * How well somebody is verified: as well as is claimed of it (by a login, say), or as the evidence proves by
+ * a rule that is certain, whichever is more.
+ */
+export function reachedLevel(
+  claimed: VerificationLevel | undefined,
+  verifies: readonly ActiveEffect<"verify">[],
+  evidenceKinds: ReadonlySet<string>,
+): VerificationLevel {
+  const proven = verifies
+    .filter(({ certain, params }) => certain && suffices(params, evidenceKinds))
+    .map(({ params }) => params.level);
+  return highestLevel([claimed ?? "none", ...proven]);
+}
+
+/** All of `with`, and as many of `from` as are asked. */
+function suffices(
+  { with: all = [], from = [], points = 1 }: ActiveEffect<"verify">["params"],
+  evidenceKinds: ReadonlySet<string>,
+): boolean {
+  const isThere = (kind: string) => evidenceKinds.has(kind);
+  const needed = from.length === 0 ? 0 : points;
+  return all.every(isThere) && [...new Set(from)].filter(isThere).length >= needed;
+}
+
+/** The evidence that verifies well enough, by rules that are certain: what is least first, then by the rule's name. */
+export function waysTo(
+  needed: VerificationLevel,
+  verifies: readonly ActiveEffect<"verify">[],
+): readonly EvidenceWay[] {
+  const ways = verifies
+    .filter(({ certain, params }) => certain && isVerified(params.level, needed))
+    .sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.rule.name, b.rule.name))
+    .map(({ params }) => toWay(params));
+  return unique(ways);
+}
+
+function rankOf({ params }: ActiveEffect<"verify">): number {
+  return verificationLevels.indexOf(params.level);
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function toWay({ level, with: all, from, points }: ActiveEffect<"verify">["params"]): EvidenceWay {
+  return {
+    level,
+    ...(all && { with: all }),
+    ...(from && { from, points: points ?? 1 }),
+  };
+}
+
+/**
+ * The authority that somebody of a relation must show, any of the alternatives; none where no rule asks for
+ * it. A rule that may not hold asks where no other does, and is no alternative to one that does.
+ */
+export function authorityAlternatives(
+  relation: Relation,
+  authorises: readonly ActiveEffect<"authorise">[],
+): readonly (readonly string[])[] {
+  const named = authorises.filter(({ params }) => params.relation === relation);
+  const certain = named.filter((effect) => effect.certain);
+  return unique((certain.length > 0 ? certain : named).map(({ params }) => params.with));
+}
+
+function unique<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
