@@ -1,0 +1,91 @@
+import { allOf, missingOf, type PlacedEffect } from "../active-effects.js";
+import type { PrivacyReason } from "../decision.js";
+import { groundOf } from "../ground-of.js";
+import { isWithin, overlaps } from "../vocabulary/data-category.js";
+import { concerns } from "./concerns.js";
+import { type AskedAbout, fittingRules, rulesFor } from "./grant.js";
+
+/** What keeps a field from being taken at all; for sure, unless facts are `missing` that could tell otherwise. */
+export interface Obstacle {
+  readonly reason: PrivacyReason;
+  readonly missing: readonly string[];
+}
+
+/** All that keeps a field from being taken, whatever is consented to. */
+export function obstaclesTo(asked: AskedAbout): readonly Obstacle[] {
+  return [
+    ...noGrant(asked),
+    ...allOf("forbid", asked.layers)
+      .filter(({ effect: { params } }) => concerns(params, asked))
+      .map((forbid) => prohibition(forbid, asked)),
+    ...noSafeguard(asked),
+    ...noStatement(asked),
+  ];
+}
+
+const factsMissing = { code: "information-required", detail: "facts-missing" } as const;
+
+/** That no rule of the shop lets the field be taken. */
+function noGrant(asked: AskedAbout): readonly Obstacle[] {
+  const fitting = fittingRules(asked);
+  if (fitting.some(({ certain }) => certain)) return [];
+  const listed = rulesFor(asked);
+  if (listed.length === 0)
+    return [
+      { reason: { code: "data-subject-protection-impaired", detail: "no-rule" }, missing: [] },
+    ];
+  if (asked.facts.purpose === undefined) {
+    const untold = listed.some(({ certain }) => certain) ? [] : missingOf(listed);
+    return [{ reason: factsMissing, missing: ["/purpose", ...untold] }];
+  }
+  return fitting.length === 0
+    ? [{ reason: { code: "objectives-impaired", detail: "purpose-not-allowed" }, missing: [] }]
+    : [{ reason: factsMissing, missing: missingOf(fitting) }];
+}
+
+/** A rule that forbids to take it, or that may: then no ground is told for what may not be so. */
+function prohibition(forbid: PlacedEffect<"forbid">, { facts }: AskedAbout): Obstacle {
+  const { effect } = forbid;
+  const { purposes, justification = "data-subject-protection-impaired" } = effect.params;
+  const missing = [
+    ...missingOf([effect]),
+    ...(purposes !== undefined && facts.purpose === undefined ? ["/purpose"] : []),
+  ];
+  const why =
+    missing.length > 0 ? factsMissing : ({ code: justification, detail: "forbidden" } as const);
+  return { reason: { ...why, ...groundOf(forbid) }, missing };
+}
+
+const health = "user.health";
+
+/** Health data is taken only where a law for it is in force, which a shop cannot say of itself. */
+function noSafeguard({ category, layers }: AskedAbout): readonly Obstacle[] {
+  if (!overlaps(category, health)) return [];
+  const part = isWithin(category, health) ? category : health;
+  const safeguards = allOf("safeguard", layers)
+    .filter(({ layer }) => layer.floor !== undefined)
+    .map(({ effect }) => effect)
+    .filter(({ params }) => params.categories.some((one) => isWithin(part, one)));
+  if (safeguards.some(({ certain }) => certain)) return [];
+  return [
+    {
+      reason: {
+        code: "confidentiality-obligation-compromised",
+        detail: "health-rules-not-in-force",
+      },
+      missing: missingOf(safeguards),
+    },
+  ];
+}
+
+/** A form that takes anything needs a statement that says what becomes of it. */
+function noStatement({ facts: { form } }: AskedAbout): readonly Obstacle[] {
+  if (form?.statementPublished === true) return [];
+  const isTold = form?.statementPublished !== undefined;
+  return [
+    {
+      reason: { code: "information-required", detail: "no-published-statement" },
+      missing: isTold ? [] : ["/form/statementPublished"],
+    },
+  ];
+}
