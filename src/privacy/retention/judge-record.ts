@@ -1,0 +1,96 @@
+import { allOf, type Layers } from "../active-effects.js";
+import type { KeptRecord, LegalHold } from "../facts.js";
+import type { RecordRetention, RetentionGround, RetentionOutcome } from "./decision.js";
+import { holdPeriod, type RunPeriod, runPeriod } from "./run-period.js";
+import { type Erasing, isLasting, type Weighed, weigh } from "./weigh.js";
+
+/** What a record is judged by: the rules of all layers, the holds that there are, and the day. */
+export interface RecordCase {
+  readonly layers: Layers;
+  readonly holds: readonly LegalHold[] | undefined;
+  readonly today: string;
+}
+
+/** How long a record is kept: until when it must be, and by when it must be gone. */
+export function judgeRecord(
+  { name }: Pick<KeptRecord, "name">,
+  { layers, holds = [], today }: RecordCase,
+): RecordRetention {
+  const inForce = holds.filter((hold) => hold.since <= today && isLasting(hold, today));
+  const keeps = [...inForce.map(holdPeriod), ...allOf("keep", layers).map(runPeriod)];
+  const erases = allOf("erase", layers).map(runPeriod);
+  const { weighed, outcome, missing } = judge(keeps, erases, today);
+  return {
+    record: name,
+    ...weighed,
+    outcome,
+    keptBy: sureGrounds(keeps).sort((a, b) => compareEnds(b, a)),
+    erasedBy: sureGrounds(erases).sort(compareEnds),
+    ...(missing.length > 0 && { missing }),
+  };
+}
+
+interface Judged {
+  readonly weighed: Weighed;
+  readonly outcome: RetentionOutcome;
+  readonly missing: readonly string[];
+}
+
+/** Weighs what is sure, and then what else each thing would make of it that is not. */
+function judge(keeps: readonly RunPeriod[], erases: readonly RunPeriod[], today: string): Judged {
+  const keeping = keeps.filter(isSure);
+  const erasing = erases.filter(isSure).flatMap(asErasing);
+  const weighed = weigh(keeping, erasing, today);
+  const others = [
+    ...keeps
+      .filter((keep) => !isSure(keep) && isLasting(keep, today))
+      .map((period) => ({ period, would: weigh([...keeping, period], erasing, today) })),
+    ...erases
+      .filter((erase) => !isSure(erase))
+      .map((period) => ({ period, would: weigh(keeping, [...erasing, asEarly(period)], today) })),
+  ].filter(({ would }) => isOther(would, weighed));
+  return {
+    weighed,
+    outcome: others.some(({ would }) => isOpen(weighed, would)) ? "undetermined" : weighed.outcome,
+    missing: [...new Set(others.flatMap(({ period }) => period.missing))],
+  };
+}
+
+function isSure(period: RunPeriod): boolean {
+  return period.isSure;
+}
+
+/** What need not be gone before the calendar ends need not be. */
+function asErasing({ rank, until }: RunPeriod): readonly Erasing[] {
+  return until === undefined ? [] : [{ rank, until }];
+}
+
+/** A day that is not known may be past. */
+function asEarly({ rank, until = "0000-01-01" }: RunPeriod): Erasing {
+  return { rank, until };
+}
+
+/** Whether it would become something else of a record; of one that must be gone, when that was is no matter. */
+function isOther(would: Weighed, is: Weighed): boolean {
+  if (would.outcome !== is.outcome) return true;
+  const isSame = would.keepUntil === is.keepUntil && would.eraseBy === is.eraseBy;
+  return is.outcome !== "erase" && !isSame;
+}
+
+/** Whether it cannot be told what to do: what is kept anyway stays so unless it may have to be gone. */
+function isOpen(is: Weighed, would: Weighed): boolean {
+  const isKept = is.outcome === "keep" || is.outcome === "conflict";
+  return isKept ? would.outcome === "erase" : would.outcome !== is.outcome;
+}
+
+function sureGrounds(periods: readonly RunPeriod[]): RetentionGround[] {
+  return periods.filter(isSure).map(({ ground }) => ground);
+}
+
+/** Earlier ends first, what has no end last. */
+function compareEnds(
+  { until: a = "~" }: RetentionGround,
+  { until: b = "~" }: RetentionGround,
+): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
