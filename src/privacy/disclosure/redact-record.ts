@@ -1,0 +1,274 @@
+import { createIssue, type Issue } from "../../errors/issue.js";
+import { IssueList } from "../../errors/issue-list.js";
+import { toJsonPointer } from "../../errors/json-pointer.js";
+import { applyMask, type Mask, type Scalar } from "./mask.js";
+import {
+  isAccessor,
+  ownProperties,
+  type RecordShape,
+  readShape,
+  type ShapeField,
+  type ShapeNode,
+} from "./record-shape.js";
+
+/** What is shown of a field: all, nothing, or what a mask leaves. */
+export type Showing = "in-full" | "nothing" | Mask;
+
+/**
+ * A copy of a record that has only what may be shown. `withheldKeys` is how many keys and elements were left
+ * out because the shape does not list them or lists something else there; no more is told of them, since
+ * names can be personal data too.
+ */
+export interface Redacted {
+  readonly record: unknown;
+  readonly withheldKeys: number;
+}
+
+/** What became of a part of the record; `undefined` is left out. */
+interface Outcome {
+  readonly value: unknown;
+  readonly withheld: number;
+}
+
+const most = { levels: 64, elements: 100_000 } as const;
+const absent: Outcome = { value: undefined, withheld: 0 };
+const unfit: Outcome = { value: undefined, withheld: 1 };
+
+/**
+ * Copies what may be shown of a record. Of each field, named as `fieldsOf` names it, `showing` tells how much
+ * that is; a field it does not name is not shown, nor is an object of which no field is. Only own, enumerable
+ * data properties are read, and no code of the record runs but the traps of a proxy; the record is never
+ * changed. A field takes single values (dates as ISO text) or a list of them; `null` and `undefined` stand
+ * for no object and no list. Lists lose what is left out of them, so indexes can shift; what the record
+ * shares, its copy shares. A record that is as a whole not what the shape says gives `undefined`.
+ *
+ * Refused, located below `/record` at the nearest place that the shape lists: cycles, lists and nesting
+ * beyond all measure, wherever they are, and accessors at listed places.
+ *
+ * @example
+ * const shape = { name: "identity.name", email: "contact.email" };
+ * const showing = new Map([["email", "email"]] as const);
+ * redactRecord({ name: "Jane", email: "jane@example.com", note: "?" }, shape, showing);
+ * // { record: { email: "j•••@example.com" }, withheldKeys: 1 }
+ */
+export function redactRecord(
+  record: unknown,
+  shape: RecordShape,
+  showing: ReadonlyMap<string, Showing>,
+): Redacted | { readonly issues: readonly Issue[] } {
+  const read = readShape(shape);
+  if (!read.success) return { issues: read.error.issues };
+  const copier = new RecordCopier(showing);
+  const { value, withheld } = copier.copyRoot(record, read.data);
+  const issues = copier.issues.toArray();
+  if (issues.length > 0) return { issues };
+  return { record: value, withheldKeys: Math.min(withheld, Number.MAX_SAFE_INTEGER) };
+}
+
+class RecordCopier {
+  readonly issues = new IssueList();
+  readonly #showing: ReadonlyMap<string, Showing>;
+  readonly #shown = new Map<ShapeNode, boolean>();
+  /** What is being copied, outermost first: what is met again in there contains itself. */
+  readonly #open = new Set<object>();
+  /** What is shared is copied once for each node of the shape, or time would grow with the paths to it. */
+  readonly #finished = new Map<ShapeNode | undefined, Map<object, Outcome>>();
+
+  constructor(showing: ReadonlyMap<string, Showing>) {
+    this.#showing = showing;
+  }
+
+  copyRoot(record: unknown, node: ShapeNode): Outcome {
+    try {
+      return this.#copy(record, node, "/record");
+    } catch {
+      // A proxy that throws. What it threw is not repeated: it could hold anything.
+      return this.#refuse(
+        "/record",
+        "unreadable_record",
+        "a record that can be read",
+        "one that throws",
+      );
+    }
+  }
+
+  #copy(value: unknown, node: ShapeNode, path: string): Outcome {
+    if (node.kind === "field") return this.#field(value, node, path);
+    if (value === undefined || value === null) return absent;
+    if (node.kind === "list" && Array.isArray(value))
+      return this.#list(value, node, path, (property, index) =>
+        this.#listed(property, node.element, `${path}/${index}`),
+      );
+    if (node.kind === "object" && isObject(value)) return this.#object(value, node, path);
+    return this.#unlisted(value, path);
+  }
+
+  #object(record: object, node: ShapeNode & { readonly kind: "object" }, path: string): Outcome {
+    return this.#enter(record, node, path, () => {
+      const value = {};
+      let withheld = 0;
+      for (const [key, property] of ownProperties(record)) {
+        const member = node.members.get(key);
+        const outcome =
+          member === undefined
+            ? this.#unlisted(property.value, path)
+            : this.#listed(property, member, `${path}${toJsonPointer([key])}`);
+        withheld += outcome.withheld;
+        if (outcome.value !== undefined) define(value, key, outcome.value);
+      }
+      return { value, withheld };
+    });
+  }
+
+  #list(
+    list: readonly unknown[],
+    node: ShapeNode,
+    path: string,
+    copy: (property: PropertyDescriptor, index: string) => Outcome,
+  ): Outcome {
+    return this.#enter(list, node, path, () => {
+      const value: unknown[] = [];
+      let withheld = 0;
+      for (const [index, property] of ownProperties(list)) {
+        const outcome = copy(property, index);
+        withheld += outcome.withheld;
+        if (outcome.value !== undefined) define(value, value.length, outcome.value);
+      }
+      return { value, withheld };
+    });
+  }
+
+  /** What is at a listed place is looked through even if nothing of it is shown. */
+  #listed(property: PropertyDescriptor, node: ShapeNode, path: string): Outcome {
+    if (isAccessor(property)) return this.#refuseAccessor(path);
+    const outcome = this.#copy(property.value, node, path);
+    return this.#isShown(node) ? outcome : { ...outcome, value: undefined };
+  }
+
+  /** Whether anything at a place of the shape may be shown: if not, not even that there is something. */
+  #isShown(node: ShapeNode): boolean {
+    const known = this.#shown.get(node);
+    if (known !== undefined) return known;
+    const isShown =
+      node.kind === "field"
+        ? this.#showingOf(node) !== "nothing"
+        : childrenOf(node).some((child) => this.#isShown(child));
+    this.#shown.set(node, isShown);
+    return isShown;
+  }
+
+  #showingOf({ name }: ShapeField): Showing {
+    return this.#showing.get(name) ?? "nothing";
+  }
+
+  #field(value: unknown, field: ShapeNode & ShapeField, path: string): Outcome {
+    const showing = this.#showingOf(field);
+    if (!Array.isArray(value)) return this.#scalar(value, showing, path);
+    return this.#list(value, field, path, (property) =>
+      isAccessor(property)
+        ? this.#refuseAccessor(path)
+        : this.#scalar(property.value, showing, path),
+    );
+  }
+
+  #scalar(value: unknown, showing: Showing, path: string): Outcome {
+    if (value === undefined) return absent;
+    const scalar = scalarOf(value);
+    if (scalar === undefined) return this.#unlisted(value, path);
+    return { value: shown(scalar, showing), withheld: 0 };
+  }
+
+  /** Copies nothing, but finds the cycles and the excess in there. */
+  #unlisted(value: unknown, path: string): Outcome {
+    if (isPlain(value))
+      this.#enter(value, undefined, path, () => {
+        for (const [, property] of ownProperties(value)) this.#unlisted(property.value, path);
+        return absent;
+      });
+    return unfit;
+  }
+
+  #enter(of: object, node: ShapeNode | undefined, path: string, copy: () => Outcome): Outcome {
+    const finished = this.#finished.get(node) ?? new Map<object, Outcome>();
+    this.#finished.set(node, finished);
+    const known = finished.get(of) ?? this.#refuseExcess(of, path);
+    if (known !== undefined) return known;
+    this.#open.add(of);
+    const outcome = copy();
+    this.#open.delete(of);
+    finished.set(of, outcome);
+    return outcome;
+  }
+
+  #refuseExcess(of: object, path: string): Outcome | undefined {
+    if (this.#open.has(of))
+      return this.#refuse(
+        path,
+        "cyclic_record",
+        "a record that does not contain itself",
+        "a cycle",
+      );
+    if (this.#open.size >= most.levels)
+      return this.#refuse(path, "too_deep", `at most ${most.levels} levels of nesting`, "more");
+    if (Array.isArray(of) && of.length > most.elements)
+      return this.#refuse(path, "too_large", `at most ${most.elements} elements`, "more");
+    return undefined;
+  }
+
+  #refuseAccessor(path: string): Outcome {
+    return this.#refuse(path, "invalid_type", "a plain value", "an accessor");
+  }
+
+  #refuse(path: string, code: string, expected: string, received: string): Outcome {
+    this.issues.add(createIssue({ code, path, expected, received }));
+    return absent;
+  }
+}
+
+/** `undefined` for what is no single value and for numbers and dates that are none. */
+function scalarOf(value: unknown): Scalar | null | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  if (typeof value === "string" || typeof value === "bigint" || typeof value === "boolean")
+    return value;
+  return value === null ? null : dateTextOf(value);
+}
+
+/** Asks neither the class nor a method of the value, which could be anyone's: only a real date has a time. */
+function dateTextOf(value: unknown): string | undefined {
+  try {
+    const time = Date.prototype.getTime.call(value);
+    return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  } catch {
+    return undefined;
+  }
+}
+
+function shown(value: Scalar | null, showing: Showing): unknown {
+  if (showing === "nothing") return undefined;
+  if (showing === "in-full") return value;
+  return value === null ? applyMask("hidden", "") : applyMask(showing, value);
+}
+
+function childrenOf(node: Exclude<ShapeNode, ShapeField>): readonly ShapeNode[] {
+  return node.kind === "list" ? [node.element] : [...node.members.values()];
+}
+
+/** An instance of a class can be a record as well; a date is a single value. */
+function isObject(value: unknown): value is object {
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  );
+}
+
+/** Lists and plain objects: of what else there is, nobody says that its properties are its contents. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Never assigns: a setter on a prototype would run. */
+function define(on: object, key: PropertyKey, value: unknown): void {
+  Object.defineProperty(on, key, { value, enumerable: true, writable: true, configurable: true });
+}
