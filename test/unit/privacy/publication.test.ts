@@ -12,7 +12,11 @@ type Asked = Omit<FactsOf<"publication">, "question" | "at"> & {
 };
 type Publish = EffectParams<"publish">;
 
-const statement = { item: "privacy-statement", places: ["footer"], reach: "every-page" } as const;
+const statement: Publish = {
+  item: "privacy-statement",
+  places: ["footer"],
+  reach: "every-page",
+};
 const publish = (params: Partial<Publish> = {}, parts: RuleParts = {}, name = "asks") =>
   rule(name, "publish", { ...statement, ...params }, parts);
 const ban = (item: string, parts: RuleParts = {}) => rule("bans", "ban", { item }, parts);
@@ -79,11 +83,10 @@ describe("what must be published", () => {
 });
 
 describe("laws with dates", () => {
-  const website = { places: ["website"], reach: "anywhere" } as const;
-  const link = { item: "odr-link", ...website };
+  const link: Publish = { item: "odr-link", places: ["website"], reach: "anywhere" };
   const until = { effective: { from: "2016-02-15", to: "2025-07-19" } };
   const since = { effective: { from: "2025-07-20" } };
-  const withdrawal = { item: "withdrawal-function", ...website };
+  const withdrawal = { ...link, item: "withdrawal-function" };
   const eu = lawWith([
     lawRule("odr-link", "publish", link, until),
     lawRule("no-odr-link", "ban", { item: "odr-link" }, since),
