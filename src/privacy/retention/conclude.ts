@@ -1,4 +1,4 @@
-import type { AskedCase } from "../conclude.js";
+import type { AskedCase } from "../asked-case.js";
 import type { FactsOf } from "../facts.js";
 import type { RetentionDecision } from "./decision.js";
 import { judgeRecord } from "./judge-record.js";

@@ -1,0 +1,58 @@
+import { formatInstant } from "../../time/instant.js";
+import type { AskedCase } from "../asked-case.js";
+import type { FactsOf } from "../facts.js";
+import type { RequestDecision } from "./decision.js";
+import { nextLateMs, orderDuties } from "./duty-decision.js";
+import { type JudgedRequest, judgeRequest, missingIn } from "./judge-request.js";
+import { outcomeOf } from "./outcome.js";
+
+/** What becomes of a request, and what must be done about it by when. */
+export function concludeRequest(asked: AskedCase, facts: FactsOf<"request">): RequestDecision {
+  const base = { ...asked.base, question: "request", right: facts.right } as const;
+  if (asked.hold !== undefined) return { ...base, ...held(facts, asked.hold) };
+  const judged = judgeRequest(asked, facts);
+  const { outcome, reasons } = outcomeOf(judged);
+  return {
+    ...base,
+    outcome,
+    reasons: [...reasons, ...judged.fee.reasons],
+    ...partsOf(judged),
+    ...nextCheck(judged, asked.given.nowMs),
+    missing: missingIn(judged),
+  };
+}
+
+function partsOf({ identity, duties, fee, records, duplicates }: JudgedRequest) {
+  const { missing: _missing, ...repeated } = duplicates;
+  return {
+    identity: identity.decision,
+    duties: orderDuties(duties),
+    fee: fee.fee,
+    records: records.records,
+    ...repeated,
+  };
+}
+
+function nextCheck({ duties }: JudgedRequest, nowMs: number): Pick<RequestDecision, "nextCheckAt"> {
+  const lateMs = nextLateMs(duties, nowMs);
+  return lateMs === undefined ? {} : { nextCheckAt: formatInstant(lateMs) };
+}
+
+type Decided = Omit<RequestDecision, keyof AskedCase["base"] | "question" | "right">;
+
+/** Where it is not known which rules are in force, nothing is told, and nothing suffices. */
+function held(
+  { requester }: FactsOf<"request">,
+  { outcome, code, missing }: NonNullable<AskedCase["hold"]>,
+): Decided {
+  const reached = requester?.verification ?? "none";
+  return {
+    outcome,
+    reasons: [{ code: "information-required", detail: code }],
+    identity: { needed: "proven", reached, suffices: false, ways: [] },
+    duties: [],
+    fee: "not-told",
+    records: [],
+    missing,
+  };
+}

@@ -1,0 +1,76 @@
+import { isDue, isUntold } from "../../domain/clocks/run-clock.js";
+import { formatInstant } from "../../time/instant.js";
+import { groundOf } from "../ground-of.js";
+import type { DutyDecision, DutyState } from "./decision.js";
+import type { RunDuty } from "./duties.js";
+
+/** Duties in the order in which they are due, the binding one marked: the first that is still to be done. */
+export function orderDuties(duties: readonly RunDuty[]): readonly DutyDecision[] {
+  const sorted = [...duties].sort((a, b) => dueOf(a) - dueOf(b) || byName(a, b));
+  const binding = sorted.find(
+    (one) => one.placed.effect.certain && one.done === undefined && dueOf(one) < Infinity,
+  );
+  return sorted.map((one) => toDecision(one, one === binding));
+}
+
+/** The first instant after another at which a duty is late that is still to be done. */
+export function nextLateMs(duties: readonly RunDuty[], nowMs: number): number | undefined {
+  const instants = duties
+    .filter((duty) => stateOf(duty) === "running")
+    .map((duty) => dueOf(duty) + 1)
+    .filter((instant) => instant > nowMs);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}
+
+/** Whether the calendar does not tell when a duty is due. */
+export function isUncounted({ end }: RunDuty): boolean {
+  return end !== undefined && isUntold(end);
+}
+
+function toDecision(duty: RunDuty, isBinding: boolean): DutyDecision {
+  const { placed, start, done, items, missing } = duty;
+  return {
+    duty: placed.effect.params.duty,
+    ...groundOf(placed),
+    state: stateOf(duty),
+    ...("atMs" in start && { startedAt: formatInstant(start.atMs) }),
+    ...endParts(duty),
+    ...(done && { doneAt: formatInstant(done.atMs) }),
+    ...(isBinding && { binding: true as const }),
+    ...(items.length > 0 && { items }),
+    ...(missing.length > 0 && { missing }),
+  };
+}
+
+/** Where the law can be read in two ways the earlier end counts; it is not told whether what may not be is late. */
+function stateOf({ placed, start, end, done }: RunDuty): DutyState {
+  if ("pending" in start) return "pending";
+  if (!placed.effect.certain || end === undefined || isUntold(end)) return "not-told";
+  if (!isDue(end)) return "paused";
+  if ((done?.atMs ?? placed.layer.given.nowMs) > end.dueByMs) return "breached";
+  return done === undefined ? "running" : "met";
+}
+
+function endParts({ end }: RunDuty): Partial<DutyDecision> {
+  if (end === undefined || isUntold(end)) return {};
+  if (!isDue(end)) return { remaining: end.remaining };
+  const { dueByMs, dueOn, latestByMs, latestOn } = end;
+  return {
+    dueBy: formatInstant(dueByMs),
+    dueOn,
+    ...(latestByMs > dueByMs && { latestBy: formatInstant(latestByMs), latestOn }),
+  };
+}
+
+/** When a duty is due; what has no instant comes last. */
+function dueOf({ end }: RunDuty): number {
+  return end !== undefined && isDue(end) ? end.dueByMs : Number.POSITIVE_INFINITY;
+}
+
+function byName(a: RunDuty, b: RunDuty): number {
+  return keyOf(a) < keyOf(b) ? -1 : 1;
+}
+
+function keyOf({ placed: { effect, layer } }: RunDuty): string {
+  return `${layer.floor ?? ""} ${effect.rule.name}`;
+}

@@ -1,0 +1,91 @@
+import type { Kleene } from "../../ir/kleene.js";
+import { allOf, type Layers, missingOf } from "../active-effects.js";
+import { reachedLevel, waysTo } from "../evidence.js";
+import type { Evidence, FactsOf } from "../facts.js";
+import { overlaps } from "../vocabulary/data-category.js";
+import { isVerified, type VerificationLevel } from "../vocabulary/verification.js";
+import { type Authority, judgeAuthority } from "./authority.js";
+import type { IdentityDecision } from "./decision.js";
+import { levelNeeded } from "./level-needed.js";
+
+/** How well who asks is verified, whether he may ask, and what would tell where it cannot be told. */
+export interface Identity {
+  readonly decision: IdentityDecision;
+  readonly isAdmitted: Kleene;
+  /** Facts that could make it suffice. */
+  readonly missing: readonly string[];
+  /** Facts that could make less be needed, though it suffices or does not all the same. */
+  readonly noted: readonly string[];
+}
+
+/** Judges who asks: how well he is verified by what is claimed and shown, and whether for himself. */
+export function judgeIdentity(facts: FactsOf<"request">, layers: Layers): Identity {
+  const { requester = {} } = facts;
+  const { kinds, refused } = sortEvidence(facts);
+  const { needed, atLeast } = levelsNeeded(facts, layers);
+  const verifies = allOf("verify", layers).map(({ effect }) => effect);
+  const identifies = allOf("identify", layers).map(({ effect }) => effect);
+  const reached = reachedLevel(requester.verification, verifies, kinds);
+  const isEnough = isVerified(reached, needed);
+  const authority = authorityOf(requester.relation, { needed, kinds, layers });
+  const most = reachedLevel(requester.verification, verifies.map(asCertain), kinds);
+  const turnsOn = !isEnough && isVerified(most, atLeast) ? [...identifies, ...verifies] : [];
+  return {
+    decision: {
+      needed,
+      reached,
+      suffices: isEnough && authority.isAdmitted === true && authority.needed === undefined,
+      ways: isEnough ? [] : waysTo(needed, verifies),
+      ...(refused.length > 0 && { refusedEvidence: refused }),
+      ...(authority.needed && { authorityNeeded: authority.needed }),
+    },
+    isAdmitted: authority.isAdmitted,
+    missing: [...authority.missing, ...missingOf(turnsOn)],
+    noted: needed === atLeast ? [] : missingOf(identifies),
+  };
+}
+
+/** How well at least he must be verified, and how well where all counts that may ask for less. */
+function levelsNeeded(
+  { right }: FactsOf<"request">,
+  layers: Layers,
+): { readonly needed: VerificationLevel; readonly atLeast: VerificationLevel } {
+  // Nobody asks for it who could be verified.
+  if (right === "breach-notice") return { needed: "none", atLeast: "none" };
+  return { needed: levelNeeded(layers, true), atLeast: levelNeeded(layers, false) };
+}
+
+interface Shown {
+  readonly needed: VerificationLevel;
+  readonly kinds: ReadonlySet<string>;
+  readonly layers: Layers;
+}
+
+/** Who need not be verified need not say who he is. */
+function authorityOf(
+  relation: NonNullable<FactsOf<"request">["requester"]>["relation"],
+  { needed, kinds, layers }: Shown,
+): Authority {
+  if (relation !== undefined) return judgeAuthority(relation, kinds, layers);
+  if (needed === "none") return { isAdmitted: true, missing: [] };
+  return { isAdmitted: undefined, missing: ["/requester/relation"] };
+}
+
+/** What is contested is no evidence: who asks to have it corrected says that it is wrong. */
+function sortEvidence({ requester, request }: FactsOf<"request">): {
+  readonly kinds: ReadonlySet<string>;
+  readonly refused: readonly string[];
+} {
+  const contested = request?.contested ?? [];
+  const isContested = ({ of }: Evidence) =>
+    of !== undefined && contested.some((category) => overlaps(of, category));
+  const evidence = requester?.evidence ?? [];
+  return {
+    kinds: new Set(evidence.filter((one) => !isContested(one)).map(({ kind }) => kind)),
+    refused: [...new Set(evidence.filter(isContested).map(({ kind }) => kind))],
+  };
+}
+
+function asCertain<Effect>(effect: Effect): Effect & { readonly certain: true } {
+  return { ...effect, certain: true };
+}
