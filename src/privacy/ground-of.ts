@@ -1,5 +1,5 @@
 import type { PlacedEffect } from "./active-effects.js";
-import type { Ground } from "./decision.js";
+import type { Ground } from "./decision-parts.js";
 import type { EffectType } from "./effects.js";
 
 /** The rule that an effect is of, the floor that the rule is of, and where it stands in the law. */

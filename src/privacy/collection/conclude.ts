@@ -1,5 +1,5 @@
 import type { Layers } from "../active-effects.js";
-import type { AskedCase } from "../conclude.js";
+import type { AskedCase } from "../asked-case.js";
 import type { AskedField, FactsOf } from "../facts.js";
 import { consentsFor } from "./consents.js";
 import type { CollectionDecision, CollectionOutcome, FieldCollection } from "./decision.js";

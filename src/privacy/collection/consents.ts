@@ -1,5 +1,5 @@
 import { allOf, missingOf, type PlacedEffect } from "../active-effects.js";
-import type { PrivacyReason } from "../decision.js";
+import type { PrivacyReason } from "../decision-parts.js";
 import { groundOf } from "../ground-of.js";
 import { isNarrower } from "../vocabulary/data-use.js";
 import { consentKinds } from "../vocabulary/words.js";

@@ -1,4 +1,4 @@
-import type { DecisionBase, PrivacyReason } from "../decision.js";
+import type { DecisionBase, PrivacyReason } from "../decision-parts.js";
 import type { consentKinds, lawfulBases } from "../vocabulary/words.js";
 
 /** Kinds of consent. */

@@ -1,4 +1,4 @@
-import type { ActiveEffect, Layers } from "../active-effects.js";
+import { type ActiveEffect, type Layers, missingOf } from "../active-effects.js";
 import type { FactsOf } from "../facts.js";
 import { type DataCategory, isWithin } from "../vocabulary/data-category.js";
 import { isNarrower } from "../vocabulary/data-use.js";
@@ -52,7 +52,5 @@ export function grantOf(asked: AskedAbout): Grant | undefined {
 /** The facts that could tell that a field may be taken without the consent that its basis asks for. */
 export function untoldBases(asked: AskedAbout, { basis }: Grant): readonly string[] {
   if (basis !== "consent") return [];
-  return fittingRules(asked)
-    .filter(({ certain, params }) => !certain && params.basis !== "consent")
-    .flatMap((one) => one.missing());
+  return missingOf(fittingRules(asked).filter(({ params }) => params.basis !== "consent"));
 }

@@ -1,5 +1,5 @@
 import { allOf, missingOf, type PlacedEffect } from "../active-effects.js";
-import type { PrivacyReason } from "../decision.js";
+import type { PrivacyReason } from "../decision-parts.js";
 import { groundOf } from "../ground-of.js";
 import { isWithin, overlaps } from "../vocabulary/data-category.js";
 import { concerns } from "./concerns.js";
@@ -58,12 +58,11 @@ function prohibition(forbid: PlacedEffect<"forbid">, { facts }: AskedAbout): Obs
 
 const health = "user.health";
 
-/** Health data is taken only where a law for it is in force, which a shop cannot say of itself. */
+/** Health data is taken only where a law for it is in force; that a shop cannot say so is checked at load. */
 function noSafeguard({ category, layers }: AskedAbout): readonly Obstacle[] {
   if (!overlaps(category, health)) return [];
   const part = isWithin(category, health) ? category : health;
   const safeguards = allOf("safeguard", layers)
-    .filter(({ layer }) => layer.floor !== undefined)
     .map(({ effect }) => effect)
     .filter(({ params }) => params.categories.some((one) => isWithin(part, one)));
   if (safeguards.some(({ certain }) => certain)) return [];

@@ -1,5 +1,5 @@
 import { type Layers, missingOf } from "../active-effects.js";
-import type { AskedCase } from "../conclude.js";
+import type { AskedCase } from "../asked-case.js";
 import type { FactsOf } from "../facts.js";
 import { groundOf } from "../ground-of.js";
 import { type Claim, claimsOf } from "./claims.js";
@@ -63,14 +63,13 @@ function toItem(
   };
 }
 
-/** By item, what is required before what is forbidden, the law's first, and by the name of the rule. */
+/** By item, what is required before what is forbidden, the laws' first; of one law by the names of its rules. */
 function inOrder(one: PublicationItem, other: PublicationItem): number {
-  const keys = [one, other].map(({ item, status, floor, rule }) => [
+  const keys = [one, other].map(({ item, status, floor }) => [
     item,
     status === "required" ? "0" : "1",
     floor === undefined ? "1" : "0",
     floor ?? "",
-    rule,
   ]);
   const [a = [], b = []] = keys;
   const at = a.findIndex((key, index) => key !== b[index]);

@@ -1,4 +1,4 @@
-import type { DecisionBase, Ground } from "../decision.js";
+import type { DecisionBase, Ground } from "../decision-parts.js";
 import type { reaches } from "../vocabulary/words.js";
 
 /** One item: that it must be published, where and reachable from where; or that it must not be. */

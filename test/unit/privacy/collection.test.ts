@@ -86,6 +86,25 @@ describe("a field of a form", () => {
     });
   });
 
+  it("lacks what could tell that it may be taken, and nothing else", () => {
+    const unsure = collect({}, { when: isGerman }, "unsure");
+    const marketing = rule("never", "forbid", { purposes: ["marketing"] });
+    const fieldFor = (...rules: readonly RuleDocument[]) =>
+      policyWith(rules).mayCollect({
+        at: "2026-05-05T10:00:00Z",
+        form: published,
+        fields: [{ name: "field", category: "email" }],
+      }).fields[0];
+    expect(fieldFor(unsure)?.missing).toEqual(["/purpose", "/region/country"]);
+    expect(fieldFor(unsure, collect())?.missing).toEqual(["/purpose"]);
+    expect(fieldFor(marketing)?.missing).toBeUndefined();
+    const factsMissing = { code: "information-required", detail: "facts-missing" };
+    expect(fieldFor(collect(), marketing)).toEqual({
+      ...forbidden(factsMissing, { ...factsMissing, rule: "never" }),
+      missing: ["/purpose"],
+    });
+  });
+
   it("may not while it cannot be told whether a rule lets it be taken", () => {
     const rules = [collect({}, { when: isGerman })];
     const reason = { code: "information-required", detail: "facts-missing" };
@@ -305,6 +324,10 @@ describe("consent", () => {
     });
     const consent = [{ purpose: service, kind: "consent" } as const];
     expect(take("email", rules, { consent }).missing).toBeUndefined();
+    const owed = collect({ basis: "legal-obligation" }, { when: isGerman }, "owed");
+    const asked = take("email", [collect(), owed, need("explicit")]);
+    expect([asked.outcome, asked.basis]).toEqual(["consent-needed", "contract"]);
+    expect(asked.missing).toBeUndefined();
   });
 
   it("does not help where something forbids: none is asked for then", () => {

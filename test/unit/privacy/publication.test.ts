@@ -68,6 +68,16 @@ describe("what must be published", () => {
     ]);
   });
 
+  it("is told in one order, however laws and rules are", () => {
+    const law = (id: string) => lawWith([lawRule("act", "publish", statement)], { id });
+    const floors = [law("law.b"), law("law.a")];
+    const rules = [publish({}, {}, "b"), publish({}, {}, "a")];
+    expect(ask(rules, { floors }).items.map((one) => one.floor ?? one.rule)).toEqual([
+      ...["law.a", "law.b"],
+      ...["a", "b"],
+    ]);
+  });
+
   it("is nothing where no rule asks for anything", () => {
     expect(ask([idle])).toMatchObject({ outcome: "complete", items: [] });
   });
