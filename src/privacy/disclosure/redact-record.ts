@@ -253,11 +253,10 @@ function childrenOf(node: Exclude<ShapeNode, ShapeField>): readonly ShapeNode[] 
   return node.kind === "list" ? [node.element] : [...node.members.values()];
 }
 
-/** An instance of a class can be a record as well; a date is a single value. */
+/** An instance of a class can be a record as well, but not one that has its contents elsewhere. */
 function isObject(value: unknown): value is object {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
-  );
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return ![Date, Map, Set].some((kind) => value instanceof kind);
 }
 
 /** Lists and plain objects: of what else there is, nobody says that its properties are its contents. */

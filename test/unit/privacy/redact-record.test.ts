@@ -123,7 +123,8 @@ describe("redactRecord shows", () => {
       record: { lines: [{ title: "Socks" }] },
       withheldKeys: 2,
     });
-    expect(redact({ customer: new Date(0) })).toStrictEqual({ record: {}, withheldKeys: 1 });
+    for (const customer of [new Date(0), new Map([["email", "j"]]), new Set(["j"]), throws])
+      expect(redact({ customer })).toStrictEqual({ record: {}, withheldKeys: 1 });
     expect(redact("Jane")).toStrictEqual({ record: undefined, withheldKeys: 1 });
     expect(redact(undefined)).toStrictEqual({ record: undefined, withheldKeys: 0 });
   });
