@@ -63,7 +63,7 @@ function monthFrom(day: string, parts?: Partial<PolicyDocument>): string | undef
   return respond(month(), requestOn(day), parts).dueOn;
 }
 
-/** When a month ends that was made longer by so many on the day after the request. */
+/** When a month ends that was made longer by so many an hour after the request. */
 function extendedFrom(day: string, more: 1 | 2 = 2): string | undefined {
   const facts = requestOn(day);
   const at = `${day}T13:00:00Z`;
