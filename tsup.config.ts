@@ -14,6 +14,7 @@ export default defineConfig(() => {
       "src/index.ts",
       "src/returns/index.ts",
       "src/escalation/index.ts",
+      "src/privacy/index.ts",
       "src/messages/index.ts",
       "src/json-rules-engine.ts",
     ],

@@ -60,6 +60,47 @@ export type {
 export type { Channel, OfferKind, Severity } from "./escalation/vocabulary.js";
 export { toDecimalString } from "./money/decimal-string.js";
 export type { PolicyDocument, RuleDocument } from "./policy/document-schema.js";
+export type { DisclosureContext, PrivacyMethods, Redaction } from "./privacy/ask-policy.js";
+export type {
+  CollectionDecision,
+  CollectionOutcome,
+  ConsentKind,
+  FieldCollection,
+} from "./privacy/collection/decision.js";
+export type { DecisionOn, PrivacyDecision } from "./privacy/decision.js";
+export type { PrivacyReason } from "./privacy/decision-parts.js";
+export type {
+  DisclosureDecision,
+  EvidenceWay,
+  FieldDisclosure,
+  Showing,
+  StepUp,
+} from "./privacy/disclosure/decision.js";
+export type { Mask } from "./privacy/disclosure/mask.js";
+export type { RecordShape } from "./privacy/disclosure/record-shape.js";
+export type { PrivacyFacts, RequestEvent } from "./privacy/facts.js";
+export { parseSecGpc } from "./privacy/gpc.js";
+export { type PrivacyDomain, type PrivacyPolicy, privacy } from "./privacy/index.js";
+export type { PublicationDecision, PublicationItem } from "./privacy/publication/decision.js";
+export type {
+  DutyDecision,
+  DutyState,
+  IdentityDecision,
+  RequestDecision,
+  RequestOutcome,
+} from "./privacy/request/decision.js";
+export type {
+  RecordRetention,
+  RetentionDecision,
+  RetentionGround,
+} from "./privacy/retention/decision.js";
+export type { DataCategory } from "./privacy/vocabulary/data-category.js";
+export type { DataSubject } from "./privacy/vocabulary/data-subject.js";
+export type { DataUse } from "./privacy/vocabulary/data-use.js";
+export { dpvAddress, type Justification } from "./privacy/vocabulary/justification.js";
+export type { Relation } from "./privacy/vocabulary/relation.js";
+export type { VerificationLevel } from "./privacy/vocabulary/verification.js";
+export type { PrivacyQuestion, Right } from "./privacy/vocabulary/words.js";
 export type {
   Citation,
   DecidedByLaw,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant, money } from "../domain/fact-types.js";
+import type { Unwritten } from "../domain/unwritten.js";
 import { channels, eventTypes, levels, offerKinds, severities, signalKinds } from "./vocabulary.js";
 
 const id = z.string().min(1).max(200);
@@ -130,13 +131,6 @@ export function createFactsSchema(extra: FactExtension) {
     draft: draft.optional(),
   });
 }
-
-/** Facts are only read: a history that is written down as a constant will do. */
-type Unwritten<Value> = Value extends readonly (infer Element)[]
-  ? readonly Unwritten<Element>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Unwritten<Value[Key]> }
-    : Value;
 
 /** What a caller knows of a complaint, at the instant that is asked about. */
 export type EscalationFacts = Unwritten<z.infer<ReturnType<typeof createFactsSchema>>>;

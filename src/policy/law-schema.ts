@@ -8,6 +8,7 @@ export const legalBases = [
   "late-delivery",
   "terms-not-posted",
   "complaint-handling",
+  "privacy",
 ] as const;
 
 /** Whose law a document restates, and on which ground a customer claims by it. */

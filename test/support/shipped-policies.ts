@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import type { EscalationFacts } from "../../src/escalation/facts.js";
 import { escalation } from "../../src/escalation/index.js";
 import type { PolicyDocument } from "../../src/policy/document-schema.js";
+import type { PrivacyFacts } from "../../src/privacy/facts.js";
+import { privacy } from "../../src/privacy/index.js";
 import type { ReturnsFacts } from "../../src/returns/facts.js";
 import { returns } from "../../src/returns/index.js";
 import { policyFolders } from "./policy-folders.js";
@@ -21,6 +23,8 @@ export interface ShippedDocument<Facts> {
   readonly casesOf: string;
   readonly cases: readonly PolicyCase<Facts>[];
   readonly readme: string;
+  /** The shop that a law's cases are decided above it with. */
+  readonly shop?: PolicyDocument;
 }
 
 /** A returns policy that ships with the package, loaded. */
@@ -31,6 +35,22 @@ export interface ShippedPolicy extends ShippedDocument<ReturnsFacts> {
 /** An escalation policy that ships with the package, loaded. */
 export interface ShippedEscalation extends ShippedDocument<EscalationFacts> {
   readonly policy: ReturnType<typeof escalation.load>;
+}
+
+/**
+ * A privacy policy that ships with the package, loaded. A law lets nobody show or take anything: where its
+ * cases need a shop that does, they bring one, and it is loaded above the law.
+ */
+export interface ShippedPrivacy extends ShippedDocument<PrivacyFacts> {
+  readonly policy: ReturnType<typeof privacy.load>;
+}
+
+/** Loads a privacy document as its cases are decided by: alone, or below the shop that they bring. */
+export function loadWithShop(
+  document: unknown,
+  shop: PolicyDocument | undefined,
+): ShippedPrivacy["policy"] {
+  return shop === undefined ? privacy.load(document) : privacy.load(shop, { floors: [document] });
 }
 
 /** Reads the returns policies below `rules/`, found by walking. */
@@ -53,6 +73,16 @@ export function shippedComplaintLaws(): ShippedEscalation[] {
   return loadedEscalation("law/");
 }
 
+/** Reads the privacy policies below `rules/privacy`. */
+export function shippedPrivacyPolicies(): ShippedPrivacy[] {
+  return loadedPrivacy("privacy/");
+}
+
+/** Reads the laws on privacy below `rules/law`, each loaded alone. */
+export function shippedPrivacyLaws(): ShippedPrivacy[] {
+  return loadedPrivacy("law/");
+}
+
 function loadedReturns(prefix: string): ShippedPolicy[] {
   return documentsOf<ReturnsFacts>("returns", prefix).map((one) => ({
     ...one,
@@ -67,18 +97,30 @@ function loadedEscalation(prefix: string): ShippedEscalation[] {
   }));
 }
 
+function loadedPrivacy(prefix: string): ShippedPrivacy[] {
+  return documentsOf<PrivacyFacts>("privacy", prefix).map((one) => ({
+    ...one,
+    policy: loadWithShop(one.document, one.shop),
+  }));
+}
+
 function documentsOf<Facts>(domain: string, prefix: string): ShippedDocument<Facts>[] {
   return policyFolders()
     .filter((folder) => folder.startsWith(prefix))
     .flatMap((folder) => {
       const document = readJson(folder, "policy.json") as PolicyDocument;
       if (document.domain !== domain) return [];
-      const { policy: casesOf, cases } = readJson(folder, "cases.json") as {
+      const {
+        policy: casesOf,
+        cases,
+        shop,
+      } = readJson(folder, "cases.json") as {
         policy: string;
         cases: PolicyCase<Facts>[];
+        shop?: PolicyDocument;
       };
       const readme = readFileSync(`rules/${folder}/README.md`, "utf8");
-      return [{ folder, document, casesOf, cases, readme }];
+      return [{ folder, document, casesOf, cases, readme, ...(shop && { shop }) }];
     });
 }
 

@@ -1,0 +1,70 @@
+import type { Case, LoadedPolicy } from "../domain/domain.js";
+import type { Kleene } from "../ir/kleene.js";
+import { formatInstant } from "../time/instant.js";
+import { type Layers, subjectLayers } from "./active-effects.js";
+import type { AskedCase } from "./asked-case.js";
+import { concludeCollection } from "./collection/conclude.js";
+import type { PrivacyDecision } from "./decision.js";
+import type { DecisionBase } from "./decision-parts.js";
+import type { PrivacyCase } from "./derive.js";
+import { concludeDisclosure } from "./disclosure/conclude.js";
+import { concludePublication } from "./publication/conclude.js";
+import { concludeRequest } from "./request/conclude.js";
+import { concludeRetention } from "./retention/conclude.js";
+import type { PrivacyQuestion } from "./vocabulary/words.js";
+
+/** Combines what the rules asked for into the decision on the question that was asked. */
+export function conclude(given: Case<PrivacyCase>): PrivacyDecision {
+  const asked: AskedCase = {
+    given: given.derived,
+    base: { policy: identityOf(given), at: formatInstant(given.derived.nowMs) },
+    subjects: layersOf(given),
+    hold: given.hold,
+  };
+  switch (given.derived.facts.question) {
+    case "disclosure":
+      return concludeDisclosure(asked, given.derived.facts);
+    case "collection":
+      return concludeCollection(asked, given.derived.facts);
+    case "request":
+      return concludeRequest(asked, given.derived.facts);
+    case "publication":
+      return concludePublication(asked, given.derived.facts);
+    case "retention":
+      return concludeRetention(asked, given.derived.facts);
+  }
+}
+
+/** The subjects in all layers; every layer was asked about the same facts and so has the same ones. */
+function layersOf(given: Case<PrivacyCase>): readonly Layers[] {
+  const below = given.floors.map((floor) => subjectLayers(floor, true));
+  return subjectLayers(given, false).map((own, index) => [
+    own,
+    ...below.flatMap((floor) => floor[index] ?? []),
+  ]);
+}
+
+function identityOf({ policy, floors }: Case<PrivacyCase>): DecisionBase["policy"] {
+  const of = ({ document: { id, version }, hash }: LoadedPolicy) => ({ id, version, hash });
+  const below = floors.map((floor) => of(floor.policy));
+  return { ...of(policy), ...(below.length > 0 && { floors: below }) };
+}
+
+const wanted: Readonly<Record<PrivacyQuestion, readonly string[]>> = {
+  disclosure: ["allow"],
+  collection: ["allow"],
+  request: ["fulfil"],
+  publication: ["complete"],
+  retention: ["keep", "may-keep"],
+};
+
+/**
+ * The short answer: whether all may be shown, or taken, the request is to be fulfilled, the site has what it
+ * must and nothing that it must not, the record may still be kept. Not told where facts are missing.
+ */
+export function allows(question: PrivacyQuestion, given: Case<PrivacyCase>): Kleene {
+  const { outcome, missing } = conclude(given);
+  if (given.hold !== undefined) return undefined;
+  if (wanted[question].includes(outcome)) return true;
+  return (missing ?? []).length > 0 || outcome === "review" ? undefined : false;
+}

@@ -1,0 +1,31 @@
+import type { RuleCitation } from "../ir/rule.js";
+import type { Justification } from "./vocabulary/justification.js";
+
+/** A document by its id, version and SHA-256. */
+export interface PrivacyPolicyIdentity {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** What every privacy decision begins with. */
+export interface DecisionBase {
+  readonly policy: PrivacyPolicyIdentity & { readonly floors?: readonly PrivacyPolicyIdentity[] };
+  readonly at: string;
+}
+
+/** The rule that says something, and where it stands in the law; `floor` is absent for the shop's own. */
+export interface Ground {
+  readonly rule: string;
+  readonly floor?: string;
+  readonly law?: RuleCitation;
+}
+
+/**
+ * Why something is not shown, taken or done: a term of the W3C Data Privacy Vocabulary, and in our own words
+ * what it was. Without a rule where the domain itself says so.
+ */
+export interface PrivacyReason extends Partial<Ground> {
+  readonly code: Justification;
+  readonly detail: string;
+}

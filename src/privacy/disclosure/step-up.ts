@@ -1,0 +1,74 @@
+import { authorityAlternatives, waysTo } from "../evidence.js";
+import { isAsClose, type Relation, relations } from "../vocabulary/relation.js";
+import { isVerified, verificationLevels } from "../vocabulary/verification.js";
+import type { Showing, StepUp } from "./decision.js";
+import { type AskedAbout, showingOf } from "./judge-field.js";
+import type { Requester } from "./requester.js";
+import { showsMore } from "./showing.js";
+
+/** By whose leave somebody else can be shown what is a person's own, the lesser authority first. */
+const authorities = ["delegate", "representative"] as const;
+
+/**
+ * The least that would show more: to be better verified; failing that, to be known to act for the person.
+ * Nobody of the shop's own side, or of a state's, comes to act for the person.
+ */
+export function stepUpOf(
+  asked: AskedAbout,
+  requester: Requester,
+  claimed: Relation | undefined,
+): StepUp | undefined {
+  const show = showingOf(asked, requester);
+  const verified = firstThatShowsMore(asked, requester, show);
+  if (verified !== undefined) return { ...verified, ways: waysFor(verified, asked, requester) };
+  if (!isAsClose("self", claimed ?? "unrelated")) return undefined;
+  for (const relation of authorities) {
+    const acting = { ...requester, relations: new Set(upTo(relation, requester)) };
+    const found = firstThatShowsMore(asked, acting, show);
+    if (found === undefined) continue;
+    const authority = authorityFor(relation, asked);
+    return {
+      ...found,
+      relation,
+      ways: waysFor(found, asked, requester),
+      ...(authority.length > 0 && { authority }),
+    };
+  }
+  return undefined;
+}
+
+type Found = Pick<StepUp, "verification" | "show">;
+
+function firstThatShowsMore(
+  asked: AskedAbout,
+  requester: Requester,
+  now: Showing,
+): Found | undefined {
+  for (const verification of verificationLevels) {
+    if (!isVerified(verification, requester.verification)) continue;
+    const show = showingOf(asked, { ...requester, verification });
+    if (showsMore(show, now)) return { verification, show };
+  }
+  return undefined;
+}
+
+function upTo(relation: Relation, { relations: held }: Requester): readonly Relation[] {
+  return [...held, ...relations.filter((one) => isAsClose(relation, one))];
+}
+
+/** The evidence for a level that is not reached yet. */
+function waysFor(
+  { verification }: Found,
+  { layers }: AskedAbout,
+  requester: Requester,
+): StepUp["ways"] {
+  if (isVerified(requester.verification, verification)) return [];
+  return waysTo(verification, layers[0].effects.verify);
+}
+
+function authorityFor(relation: Relation, { layers }: AskedAbout): readonly (readonly string[])[] {
+  return authorityAlternatives(
+    relation,
+    layers.flatMap(({ effects }) => effects.authorise),
+  );
+}

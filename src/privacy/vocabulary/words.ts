@@ -1,0 +1,93 @@
+/** What can be asked: the five questions of the domain. */
+export const questions = [
+  "disclosure",
+  "collection",
+  "request",
+  "publication",
+  "retention",
+] as const;
+
+/** What can be asked. */
+export type PrivacyQuestion = (typeof questions)[number];
+
+/** By what way somebody asks, or data is taken. */
+export const privacyChannels = [
+  "phone",
+  "email",
+  "chat",
+  "chat-bot",
+  "social",
+  "web-form",
+  "account",
+  "app",
+  "api",
+  "agent-screen",
+  "post",
+  "in-person",
+] as const;
+
+/** What a person can ask of who has his data; `breach-notice` is owed without being asked for. */
+export const rights = [
+  "access",
+  "access-categories",
+  "correction",
+  "erasure",
+  "restriction",
+  "portability",
+  "objection",
+  "opt-out",
+  "limit-sensitive",
+  "consent-withdrawal",
+  "automated-decision-review",
+  "disclosure-list",
+  "data-protection-complaint",
+  "breach-notice",
+] as const;
+
+/** What a person can ask of who has his data. */
+export type Right = (typeof rights)[number];
+
+/** What can happen to a request; a breach begins with `aware`. */
+export const requestEvents = [
+  "received",
+  "aware",
+  "confirmed",
+  "identity-requested",
+  "identity-received",
+  "clarification-requested",
+  "clarification-received",
+  "fee-requested",
+  "fee-paid",
+  "extended",
+  "told",
+  "responded",
+  "refused",
+  "appealed",
+  "appeal-answered",
+  "withdrawn",
+] as const;
+
+/** What can happen to a request. */
+export type RequestEventType = (typeof requestEvents)[number];
+
+/** On which ground data may be taken: the lawful bases of GDPR art. 6(1). */
+export const lawfulBases = [
+  "consent",
+  "contract",
+  "legal-obligation",
+  "vital-interests",
+  "public-task",
+  "legitimate-interest",
+] as const;
+
+/** Kinds of consent: `explicit` is more than `consent`, and a parent's is another person's. */
+export const consentKinds = ["consent", "explicit", "parental"] as const;
+
+/** From where something published must be reached, or what it must be beside. */
+export const reaches = [
+  "home-page",
+  "every-page",
+  "point-of-collection",
+  "account",
+  "anywhere",
+] as const;
