@@ -88,6 +88,8 @@ describe("applyMask", () => {
   it("cuts no grapheme of a long text, and takes no longer than its length asks for", () => {
     const emoji = "👩🏽".repeat(100_000);
     expect(applyMask("last-4", `${emoji}12345${eAcute}789${emoji}`)).toBe(`•••${eAcute}789`);
+    for (let length = 250; length < 260; length += 1)
+      expect(applyMask("last-2", `${"x".repeat(length)}a🏽b`)).toBe("•••a🏽b");
     expect(applyMask("area", `a${"\u0301".repeat(100_000)}bcde`)).toHaveLength(100_005);
     expect(applyMask("initials", `${"a ".repeat(300_000)}Jane`)).toBe("J.");
   });
