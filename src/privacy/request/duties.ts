@@ -1,7 +1,12 @@
-import { firstSince, readingsOf, type Start, startOf } from "../../domain/clocks/resolve-clock.js";
+import {
+  type ClockedEvent,
+  firstSince,
+  readingsOf,
+  type Start,
+  startOf,
+} from "../../domain/clocks/resolve-clock.js";
 import { type ClockEnd, holdsFor, runClock } from "../../domain/clocks/run-clock.js";
 import { allOf, type Layers, missingOf, type PlacedEffect } from "../active-effects.js";
-import type { TimedEvent } from "../derive.js";
 import { holdsOf } from "./holds.js";
 
 /** One duty with its clock run: when it started, ends or ended, and what must be in it. */
@@ -9,7 +14,7 @@ export interface RunDuty {
   readonly placed: PlacedEffect<"duty">;
   readonly start: Start;
   readonly end?: ClockEnd;
-  readonly done?: TimedEvent;
+  readonly done?: ClockedEvent;
   readonly items: readonly string[];
   /** What would tell whether it applies, when it starts and what must be in it. */
   readonly missing: readonly string[];
@@ -36,7 +41,7 @@ function runDuty(placed: PlacedEffect<"duty">, layers: Layers): RunDuty {
   const { metBy } = effect.params;
   const done = firstSince(layer.given.events, start.atMs, ({ type }) =>
     metBy.some((one) => one === type),
-  ) as TimedEvent | undefined;
+  );
   return { ...base, end: endOf(placed, start.atMs, done?.atMs), ...(done && { done }) };
 }
 

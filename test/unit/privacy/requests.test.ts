@@ -458,6 +458,16 @@ describe("the duties of a request", () => {
     ]);
   });
 
+  test("that are due together, or not yet, are in the order of their rules' names", () => {
+    const law = lawRule("a-law", "duty", { duty: "respond", days: 30, metBy: answered });
+    const appeal = (name: string) =>
+      rule(name, "duty", { duty: name, days: 60, from: "appealed", metBy: ["appeal-answered"] });
+    const names = ask([entitle, appeal("y"), appeal("x"), respond()], {}, [law]).duties.map(
+      (duty) => duty.rule,
+    );
+    expect(names).toEqual(["respond", "a-law", "x", "y"]);
+  });
+
   test("say what must be in them, by all rules that hold", () => {
     const notice = (name: string, items: string[], when?: RuleDocument["conditions"]) =>
       rule(name, "notice", { with: "respond", items }, when && { when });
@@ -584,6 +594,8 @@ describe("requests of the same kind", () => {
     expect(judge(unverified)).toMatchObject({ outcome: "fulfil", duplicates: ["first"] });
     const verified = [other("third", "2026-05-20"), other("second", "2026-05-15")];
     expect(judge(unverified, ...verified).duplicateOf).toBe("second");
+    const together = [other("b", "2026-05-12"), other("a", "2026-05-12")];
+    expect(judge(...verified, ...together).duplicateOf).toBe("a");
   });
 
   test("at one instant do not repeat each other", () => {
