@@ -8,13 +8,14 @@ type Members = Readonly<Record<string, unknown>>;
 /**
  * Collects the codes of policy documents that a person may get to read: the reasons of all effects that
  * have one and who they refer to, the kinds of fees, and of complaints the roles, promises, bodies, rights,
- * tasks, grounds and what messages must contain.
+ * tasks, grounds and what messages must contain. Of privacy there are no texts.
  *
  * @example
  * codesOfPolicies([standardPolicy]).reasons.includes("final-sale"); // true
  */
 export function codesOfPolicies(documents: readonly unknown[]): PolicyCodes {
-  const events = documents.flatMap(rulesOf).map((rule) => membersOf(membersOf(rule).event));
+  const told = documents.filter((document) => membersOf(document).domain !== "privacy");
+  const events = told.flatMap(rulesOf).map((rule) => membersOf(membersOf(rule).event));
   const collect = (key: string, ...types: readonly string[]) =>
     events.flatMap(({ type, params }) =>
       types.length === 0 || types.includes(String(type)) ? [membersOf(params)[key]] : [],

@@ -1,5 +1,4 @@
 import type { Case, LoadedPolicy } from "../domain/domain.js";
-import type { Kleene } from "../ir/kleene.js";
 import { formatInstant } from "../time/instant.js";
 import { type Layers, subjectLayers } from "./active-effects.js";
 import type { AskedCase } from "./asked-case.js";
@@ -11,7 +10,6 @@ import { concludeDisclosure } from "./disclosure/conclude.js";
 import { concludePublication } from "./publication/conclude.js";
 import { concludeRequest } from "./request/conclude.js";
 import { concludeRetention } from "./retention/conclude.js";
-import type { PrivacyQuestion } from "./vocabulary/words.js";
 
 /** Combines what the rules asked for into the decision on the question that was asked. */
 export function conclude(given: Case<PrivacyCase>): PrivacyDecision {
@@ -48,23 +46,4 @@ function identityOf({ policy, floors }: Case<PrivacyCase>): DecisionBase["policy
   const of = ({ document: { id, version }, hash }: LoadedPolicy) => ({ id, version, hash });
   const below = floors.map((floor) => of(floor.policy));
   return { ...of(policy), ...(below.length > 0 && { floors: below }) };
-}
-
-const wanted: Readonly<Record<PrivacyQuestion, readonly string[]>> = {
-  disclosure: ["allow"],
-  collection: ["allow"],
-  request: ["fulfil"],
-  publication: ["complete"],
-  retention: ["keep", "may-keep"],
-};
-
-/**
- * The short answer: whether all may be shown, or taken, the request is to be fulfilled, the site has what it
- * must and nothing that it must not, the record may still be kept. Not told where facts are missing.
- */
-export function allows(question: PrivacyQuestion, given: Case<PrivacyCase>): Kleene {
-  const { outcome, missing } = conclude(given);
-  if (given.hold !== undefined) return undefined;
-  if (wanted[question].includes(outcome)) return true;
-  return (missing ?? []).length > 0 || outcome === "review" ? undefined : false;
 }

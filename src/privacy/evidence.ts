@@ -63,7 +63,7 @@ function toWay({ level, with: all, from, points }: ActiveEffect<"verify">["param
 
 /**
  * The authority that somebody of a relation must show, any of the alternatives; none where no rule asks for
- * it. A rule that may not hold asks where no other does, and is no alternative to one that does.
+ * it. Where of several rules none is certain, it is not known which will do: all of it must be shown.
  */
 export function authorityAlternatives(
   relation: Relation,
@@ -71,7 +71,8 @@ export function authorityAlternatives(
 ): readonly (readonly string[])[] {
   const named = authorises.filter(({ params }) => params.relation === relation);
   const certain = named.filter((effect) => effect.certain);
-  return unique((certain.length > 0 ? certain : named).map(({ params }) => params.with));
+  if (certain.length > 0) return unique(certain.map(({ params }) => params.with));
+  return named.length === 0 ? [] : [unique(named.flatMap(({ params }) => params.with))];
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

@@ -5,6 +5,8 @@ import {
   shippedComplaintLaws,
   shippedEscalationPolicies,
   shippedLawPolicies,
+  shippedPrivacyLaws,
+  shippedPrivacyPolicies,
   shippedReturnsPolicies,
 } from "../support/shipped-policies.js";
 
@@ -13,7 +15,9 @@ const shipped = [
   ...shippedLawPolicies(),
   ...shippedEscalationPolicies(),
   ...shippedComplaintLaws(),
-].map(({ folder, readme, policy: { document } }) => ({ folder, readme, document }));
+  ...shippedPrivacyPolicies(),
+  ...shippedPrivacyLaws(),
+].map(({ folder, readme, document }) => ({ folder, readme, document }));
 
 /** What a policy's README says to people is what its JSON says to the program. */
 describe.each(shipped)("the README of $folder", ({ document, readme }) => {

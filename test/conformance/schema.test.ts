@@ -6,6 +6,8 @@ import {
   shippedComplaintLaws,
   shippedEscalationPolicies,
   shippedLawPolicies,
+  shippedPrivacyLaws,
+  shippedPrivacyPolicies,
   shippedReturnsPolicies,
 } from "../support/shipped-policies.js";
 
@@ -17,12 +19,15 @@ const validators = new Map(
 const schemaOf = {
   returns: "/rules/policy.schema.json",
   escalation: "/rules/escalation.schema.json",
+  privacy: "/rules/privacy.schema.json",
 };
 const shipped = [
   ...shippedReturnsPolicies(),
   ...shippedLawPolicies(),
   ...shippedEscalationPolicies(),
   ...shippedComplaintLaws(),
+  ...shippedPrivacyPolicies(),
+  ...shippedPrivacyLaws(),
 ].map(({ folder, document }) => ({ folder, document }));
 
 test.each(schemas)(

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Showing } from "../../src/privacy/disclosure/decision.js";
 import { masks } from "../../src/privacy/disclosure/mask.js";
 import { fieldsOf, type RecordShape } from "../../src/privacy/disclosure/record-shape.js";
-import { redactRecord, type Showing } from "../../src/privacy/disclosure/redact-record.js";
+import { redactRecord } from "../../src/privacy/disclosure/redact-record.js";
 import { runs } from "../support/property-options.js";
 
 /** A record still to be built: every text in it becomes one that is nowhere else. */

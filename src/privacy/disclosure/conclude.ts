@@ -1,7 +1,7 @@
 import type { Layers } from "../active-effects.js";
 import type { AskedCase } from "../asked-case.js";
 import type { AskedField, FactsOf } from "../facts.js";
-import { type VerificationLevel, verificationLevels } from "../vocabulary/verification.js";
+import { lowestLevel } from "../vocabulary/verification.js";
 import type { DisclosureDecision, FieldDisclosure } from "./decision.js";
 import { grantsOf, lacksOf, showingOf } from "./judge-field.js";
 import { requesterOf } from "./requester.js";
@@ -30,7 +30,7 @@ export function concludeDisclosure(
     ...base,
     question: "disclosure",
     outcome: outcomeOf(fields),
-    verification: lowest(judged.map(({ verification }) => verification)),
+    verification: lowestLevel(judged.map(({ verification }) => verification)),
     fields,
     missing: [...new Set(fields.flatMap(({ missing = [] }) => missing))],
   };
@@ -84,8 +84,4 @@ function outcomeOf(fields: readonly FieldDisclosure[]): DisclosureDecision["outc
   if (fields.every(({ outcome }) => outcome === "allow")) return "allow";
   if (fields.some(({ show }) => show !== "nothing")) return "partial";
   return fields.some(({ outcome }) => outcome === "step-up") ? "step-up" : "deny";
-}
-
-function lowest(levels: readonly VerificationLevel[]): VerificationLevel {
-  return verificationLevels.find((level) => levels.includes(level)) ?? "none";
 }

@@ -1,7 +1,8 @@
 import { createIssue, type Issue } from "../../errors/issue.js";
 import { IssueList } from "../../errors/issue-list.js";
 import { toJsonPointer } from "../../errors/json-pointer.js";
-import { applyMask, type Mask, type Scalar } from "./mask.js";
+import type { Showing } from "./decision.js";
+import { applyMask, type Scalar } from "./mask.js";
 import {
   isAccessor,
   ownProperties,
@@ -10,9 +11,6 @@ import {
   type ShapeField,
   type ShapeNode,
 } from "./record-shape.js";
-
-/** What is shown of a field: all, nothing, or what a mask leaves. */
-export type Showing = "in-full" | "nothing" | Mask;
 
 /**
  * A copy of a record that has only what may be shown. `withheldKeys` is how many keys and elements were left

@@ -1,8 +1,10 @@
 import { formatInstant } from "../../time/instant.js";
+import { startOfDayIn } from "../../time/time-zone.js";
 import type { AskedCase } from "../asked-case.js";
+import type { PrivacyCase } from "../derive.js";
 import type { FactsOf } from "../facts.js";
 import type { RequestDecision } from "./decision.js";
-import { nextLateMs, orderDuties } from "./duty-decision.js";
+import { lateMs, orderDuties } from "./duty-decision.js";
 import { type JudgedRequest, judgeRequest, missingIn } from "./judge-request.js";
 import { outcomeOf } from "./outcome.js";
 
@@ -17,7 +19,7 @@ export function concludeRequest(asked: AskedCase, facts: FactsOf<"request">): Re
     outcome,
     reasons: [...reasons, ...judged.fee.reasons],
     ...partsOf(judged),
-    ...nextCheck(judged, asked.given.nowMs),
+    ...nextCheck(judged, asked.given),
     missing: missingIn(judged),
   };
 }
@@ -33,9 +35,16 @@ function partsOf({ identity, duties, fee, records, duplicates }: JudgedRequest) 
   };
 }
 
-function nextCheck({ duties }: JudgedRequest, nowMs: number): Pick<RequestDecision, "nextCheckAt"> {
-  const lateMs = nextLateMs(duties, nowMs);
-  return lateMs === undefined ? {} : { nextCheckAt: formatInstant(lateMs) };
+/** When a duty is late next, or a date comes on which what becomes of a record may change. */
+function nextCheck(
+  { duties, records }: JudgedRequest,
+  { nowMs, document: { timeZone } }: PrivacyCase,
+): Pick<RequestDecision, "nextCheckAt"> {
+  const instants = [
+    ...lateMs(duties, nowMs),
+    ...records.changesOn.map((date) => startOfDayIn(date, timeZone)),
+  ];
+  return instants.length === 0 ? {} : { nextCheckAt: formatInstant(Math.min(...instants)) };
 }
 
 type Decided = Omit<RequestDecision, keyof AskedCase["base"] | "question" | "right">;

@@ -73,7 +73,7 @@ export interface RequestDecision extends DecisionBase {
   /** The request that this one repeats, or those that repeat this one. */
   readonly duplicateOf?: string;
   readonly duplicates?: readonly string[];
-  /** When to ask again: the next instant at which a duty is late. */
+  /** When to ask again: the next instant at which a duty is late, or what becomes of a record may change. */
   readonly nextCheckAt?: string;
   readonly missing: readonly string[];
 }

@@ -13,13 +13,12 @@ export function orderDuties(duties: readonly RunDuty[]): readonly DutyDecision[]
   return sorted.map((one) => toDecision(one, one === binding));
 }
 
-/** The first instant after another at which a duty is late that is still to be done. */
-export function nextLateMs(duties: readonly RunDuty[], nowMs: number): number | undefined {
-  const instants = duties
+/** The instants to come at which a duty is late that is still to be done. */
+export function lateMs(duties: readonly RunDuty[], nowMs: number): readonly number[] {
+  return duties
     .filter((duty) => stateOf(duty) === "running")
     .map((duty) => dueOf(duty) + 1)
     .filter((instant) => instant > nowMs);
-  return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
 /** Whether the calendar does not tell when a duty is due. */

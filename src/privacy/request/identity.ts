@@ -1,12 +1,12 @@
 import type { Kleene } from "../../ir/kleene.js";
-import { allOf, type Layers, missingOf } from "../active-effects.js";
+import { type ActiveEffect, allOf, type Layers, missingOf } from "../active-effects.js";
 import { reachedLevel, waysTo } from "../evidence.js";
 import type { Evidence, FactsOf } from "../facts.js";
 import { overlaps } from "../vocabulary/data-category.js";
-import { isVerified, type VerificationLevel } from "../vocabulary/verification.js";
+import { isVerified, lowestLevel, type VerificationLevel } from "../vocabulary/verification.js";
 import { type Authority, judgeAuthority } from "./authority.js";
 import type { IdentityDecision } from "./decision.js";
-import { levelNeeded } from "./level-needed.js";
+import { levelNeeded, levelNeededBy } from "./level-needed.js";
 
 /** How well who asks is verified, whether he may ask, and what would tell where it cannot be told. */
 export interface Identity {
@@ -23,10 +23,12 @@ export function judgeIdentity(facts: FactsOf<"request">, layers: Layers): Identi
   const { requester = {} } = facts;
   const { kinds, refused } = sortEvidence(facts);
   const { needed, atLeast } = levelsNeeded(facts, layers);
-  const verifies = allOf("verify", layers).map(({ effect }) => effect);
   const identifies = allOf("identify", layers).map(({ effect }) => effect);
-  const reached = reachedLevel(requester.verification, verifies, kinds);
-  const isEnough = isVerified(reached, needed);
+  const { reached, isEnough, verifies } = levelReached(requester.verification, {
+    needed,
+    kinds,
+    layers,
+  });
   const authority = authorityOf(requester.relation, { needed, kinds, layers });
   const most = reachedLevel(requester.verification, verifies.map(asCertain), kinds);
   const turnsOn = !isEnough && isVerified(most, atLeast) ? [...identifies, ...verifies] : [];
@@ -53,6 +55,37 @@ function levelsNeeded(
   // Nobody asks for it who could be verified.
   if (right === "breach-notice") return { needed: "none", atLeast: "none" };
   return { needed: levelNeeded(layers, true), atLeast: levelNeeded(layers, false) };
+}
+
+/** How well he is verified, whether that is enough, and by which rules he could be verified better. */
+interface Reached {
+  readonly reached: VerificationLevel;
+  readonly isEnough: boolean;
+  readonly verifies: readonly ActiveEffect<"verify">[];
+}
+
+/**
+ * How well he is verified. A law that says itself what evidence verifies is not satisfied by what a shop takes
+ * for it: where that leaves him short, the law's evidence counts.
+ */
+function levelReached(
+  claimed: VerificationLevel | undefined,
+  { needed, kinds, layers }: Shown,
+): Reached {
+  const [, ...floors] = layers;
+  const short = floors.flatMap((law) => {
+    const { verify } = law.effects;
+    const byLaw = reachedLevel(claimed, verify, kinds);
+    const asked = lowestLevel([needed, levelNeededBy(law, floors)]);
+    return verify.length === 0 || isVerified(byLaw, asked) ? [] : [{ byLaw, verify }];
+  });
+  const all = allOf("verify", layers).map(({ effect }) => effect);
+  const reached = reachedLevel(claimed, all, kinds);
+  return {
+    reached: lowestLevel([reached, ...short.map(({ byLaw }) => byLaw)]),
+    isEnough: short.length === 0 && isVerified(reached, needed),
+    verifies: short.length === 0 ? all : short.flatMap(({ verify }) => verify),
+  };
 }
 
 interface Shown {

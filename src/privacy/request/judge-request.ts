@@ -24,14 +24,15 @@ export function judgeRequest(asked: AskedCase, facts: FactsOf<"request">): Judge
   const [layers] = asked.subjects;
   if (layers === undefined) throw new RangeError("a request is a subject");
   const identity = judgeIdentity(facts, layers);
+  const right = judgeRight(layers);
   return {
     events: asked.given.events,
-    right: judgeRight(layers),
+    right,
     identity,
     duties: runDuties(layers),
     fee: judgeFee(layers),
     duplicates: judgeDuplicates(facts, identity.decision.suffices, layers),
-    records: judgeRecords(asked, facts),
+    records: judgeRecords(asked, facts, right),
   };
 }
 

@@ -11,6 +11,14 @@ export function levelNeeded([own, ...floors]: Layers, strict: boolean): Verifica
   return capped(highestLevel([byShop, leastOf(floors, strict)]), floors, strict);
 }
 
+/** How well one of the laws asks that he be verified, no better than any of them lets it be. */
+export function levelNeededBy(
+  law: SubjectLayer,
+  floors: readonly SubjectLayer[],
+): VerificationLevel {
+  return capped(leastOf([law], true), floors, true);
+}
+
 function leastOf(layers: readonly SubjectLayer[], strict: boolean): VerificationLevel {
   const levels = layers.flatMap(({ effects }) =>
     effects.identify.flatMap(({ certain, params: { atLeast } }) =>

@@ -1,11 +1,13 @@
+import type { Layers } from "../active-effects.js";
 import type { AskedCase } from "../asked-case.js";
 import type { PrivacyReason } from "../decision-parts.js";
 import type { FactsOf } from "../facts.js";
 import type { RecordRetention, RetentionGround } from "../retention/decision.js";
-import { judgeRecord } from "../retention/judge-record.js";
+import { changesOf, judgeRecord } from "../retention/judge-record.js";
 import { isLasting } from "../retention/weigh.js";
 import type { Right } from "../vocabulary/words.js";
 import type { RequestedRecord } from "./decision.js";
+import type { JudgedRight } from "./right.js";
 
 /** What the records that a request is about make of it: all of it, a part, nothing; not told without facts. */
 export interface JudgedRecords {
@@ -13,23 +15,40 @@ export interface JudgedRecords {
   readonly extent: "all" | "part" | "none" | "not-told";
   readonly reasons: readonly PrivacyReason[];
   readonly missing: readonly string[];
+  /** The dates to come on which what becomes of a record may change. */
+  readonly changesOn: readonly string[];
 }
 
-/** Judges the records of a request: whether each may be erased, or is there to be shown. */
+/**
+ * Judges the records of a request: whether each may be erased, or is there to be shown. What the shop keeps
+ * by its own rules alone it does not keep from who has a right by law to have it erased.
+ */
 export function judgeRecords(
   { given, subjects }: AskedCase,
   { right, records = [], holds }: FactsOf<"request">,
+  { isGivenByLaw, missingByLaw }: JudgedRight,
 ): JudgedRecords {
   const [, ...ofRecords] = subjects;
+  const { today } = given;
   const judged = records.flatMap((record, index) => {
     const layers = ofRecords[index];
-    return layers === undefined ? [] : [judgeRecord(record, { layers, holds, today: given.today })];
+    if (layers === undefined) return [];
+    const kept = judgeRecord(record, { layers, holds, today });
+    if (right !== "erasure" || isGivenByLaw === false) return [kept];
+    const byLaw = judgeRecord(record, { layers: withoutKeeps(layers), holds, today });
+    if (isGivenByLaw === true || byLaw.outcome === kept.outcome) return [byLaw];
+    return [{ ...kept, outcome: "undetermined" as const, missing: missingByLaw }];
   });
   return {
     records: judged,
-    ...extentFor(right, judged, given.today),
+    ...extentFor(right, judged, today),
     missing: [...new Set(judged.flatMap(({ missing = [] }) => missing))],
+    changesOn: ofRecords.flatMap((layers) => changesOf({ layers, holds, today })),
   };
+}
+
+function withoutKeeps([own, ...floors]: Layers): Layers {
+  return [{ ...own, effects: { ...own.effects, keep: [] } }, ...floors];
 }
 
 type Extent = Pick<JudgedRecords, "extent" | "reasons">;

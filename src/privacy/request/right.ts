@@ -7,6 +7,10 @@ import { isActive } from "./is-active.js";
 /** Whether the person has the right that he asks for, why not, and what would tell. */
 export interface JudgedRight {
   readonly isGiven: Kleene;
+  /** Whether a law gives it, against which nothing of the shop's stands. */
+  readonly isGivenByLaw: Kleene;
+  /** What would tell whether a law does. */
+  readonly missingByLaw: readonly string[];
   readonly reasons: readonly PrivacyReason[];
   readonly missing: readonly string[];
 }
@@ -17,24 +21,21 @@ export interface JudgedRight {
  */
 export function judgeRight(layers: Layers): JudgedRight {
   const [own, ...floors] = layers;
-  const isGiven = kleeneAny([
-    ...floors.map((floor) => kleeneAll([entitles(floor), kleeneNot(refuses(floor))])),
-    kleeneAll([entitles(own), kleeneNot(refuses(own))]),
-  ]);
+  const isGivenByLaw = kleeneAny(floors.map(gives));
+  const isGiven = kleeneAny([isGivenByLaw, gives(own)]);
   const turnsOn = [...allOf("entitle", layers), ...allOf("refuse", layers)];
+  const byLaw = turnsOn.filter(({ layer }) => layer.floor !== undefined);
   return {
     isGiven,
+    isGivenByLaw,
     reasons: isGiven === false ? refusals(layers) : [],
     missing: isGiven === undefined ? missingOf(turnsOn.map(({ effect }) => effect)) : [],
+    missingByLaw: missingOf(byLaw.map(({ effect }) => effect)),
   };
 }
 
-function entitles({ effects }: SubjectLayer): Kleene {
-  return isActive(effects.entitle);
-}
-
-function refuses({ effects }: SubjectLayer): Kleene {
-  return isActive(effects.refuse);
+function gives({ effects }: SubjectLayer): Kleene {
+  return kleeneAll([isActive(effects.entitle), kleeneNot(isActive(effects.refuse))]);
 }
 
 /** The grounds of the refusal; without any, that nothing gives the right. */

@@ -1,3 +1,4 @@
+import { addDays } from "../../time/calendar-date.js";
 import { allOf, type Layers } from "../active-effects.js";
 import type { KeptRecord, LegalHold } from "../facts.js";
 import type { RecordRetention, RetentionGround, RetentionOutcome } from "./decision.js";
@@ -28,6 +29,17 @@ export function judgeRecord(
     erasedBy: sureGrounds(erases).sort(compareEnds),
     ...(missing.length > 0 && { missing }),
   };
+}
+
+/** The dates to come on which a period or a hold begins or is over, and so what becomes of a record may change. */
+export function changesOf({ layers, holds = [], today }: RecordCase): readonly string[] {
+  const ends = [...allOf("keep", layers), ...allOf("erase", layers)].map(
+    (one) => runPeriod(one).until,
+  );
+  const over = [...ends, ...holds.map(({ until }) => until)].flatMap((until) =>
+    until === undefined ? [] : [addDays(until, 1)],
+  );
+  return [...over, ...holds.map(({ since }) => since)].filter((date) => date > today);
 }
 
 interface Judged {

@@ -32,3 +32,8 @@ export function isVerified(level: VerificationLevel, needed: VerificationLevel):
 export function highestLevel(levels: readonly VerificationLevel[]): VerificationLevel {
   return levels.reduce((one, other) => (isVerified(one, other) ? one : other), "none");
 }
+
+/** The lowest of some levels. */
+export function lowestLevel(levels: readonly VerificationLevel[]): VerificationLevel {
+  return verificationLevels.find((level) => levels.includes(level)) ?? "none";
+}

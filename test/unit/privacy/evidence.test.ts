@@ -116,6 +116,14 @@ describe("the authority that is asked for", () => {
     expect(authorityAlternatives("spouse", [signed])).toEqual([]));
   test("is not that of a rule that may not hold, beside one that does", () =>
     expect(authorityAlternatives("delegate", [signed, maybe])).toEqual([["signed-permission"]]));
-  test("is that of a rule that may not hold, alone", () =>
-    expect(authorityAlternatives("delegate", [maybe])).toEqual([["word"]]));
+  test("is that of a rule that may not hold, alone, and of several such rules all of it", () => {
+    expect(authorityAlternatives("delegate", [maybe])).toEqual([["word"]]);
+    const unsure = effect(
+      "authorise",
+      "unsure",
+      { relation: "delegate", with: ["deed", "word"] },
+      false,
+    );
+    expect(authorityAlternatives("delegate", [maybe, unsure])).toEqual([["word", "deed"]]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Showing } from "../../../src/privacy/disclosure/decision.js";
 import type { RecordShape } from "../../../src/privacy/disclosure/record-shape.js";
-import { redactRecord, type Showing } from "../../../src/privacy/disclosure/redact-record.js";
+import { redactRecord } from "../../../src/privacy/disclosure/redact-record.js";
 
 const shape: RecordShape = {
   name: "identity.name",

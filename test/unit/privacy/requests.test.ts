@@ -217,6 +217,33 @@ describe("who asks", () => {
     expect(ask(shop, { requester }, [law]).outcome).toBe("fulfil");
   });
 
+  test("is verified for a law that has rules on evidence by these alone, not by what a shop takes for it", () => {
+    const law = [
+      lawRule("points", "verify", {
+        level: "confirmed",
+        from: ["postcode", "last-order"],
+        points: 2,
+      }),
+      lawRule("needed", "identify", { atLeast: "confirmed" }),
+    ];
+    const shop = [entitle, rule("name", "verify", { level: "proven", with: ["name"] })];
+    const by = (...kinds: readonly string[]) => ({
+      requester: { relation: "self" as const, evidence: kinds.map((kind) => ({ kind })) },
+    });
+    expect(ask(shop, by("name"), law)).toMatchObject({
+      outcome: "verify",
+      identity: {
+        needed: "confirmed",
+        reached: "none",
+        ways: [{ level: "confirmed", from: ["postcode", "last-order"], points: 2 }],
+      },
+    });
+    expect(ask(shop, by("postcode", "last-order"), law).outcome).toBe("fulfil");
+    const stricter = [...shop, identify({ atLeast: "proven" })];
+    expect(ask(stricter, by("postcode", "last-order"), law).outcome).toBe("verify");
+    expect(ask(stricter, by("name", "postcode", "last-order"), law).outcome).toBe("fulfil");
+  });
+
   test("must be told where anything is needed", () => {
     const requester = { verification: "proven" } as const;
     expect(ask([entitle, identify({ atLeast: "claimed" })], { requester })).toMatchObject({
@@ -666,6 +693,44 @@ describe("the records of a request", () => {
       outcome: "refuse",
       reasons: [{ code: "legally-exempted", detail: "must-be-kept", rule: "tax" }],
     });
+  });
+
+  test("that only the shop keeps do not stand against a right by law to have them erased", () => {
+    const byLaw = [lawRule("law-right", "entitle", {})];
+    const asked = (law: readonly RuleDocument[], parts: Partial<RequestFacts> = {}) =>
+      ask([entitle, tax], { right: "erasure", records: [invoice], ...parts }, law);
+    expect(asked([]).outcome).toBe("refuse");
+    expect(asked(byLaw).outcome).toBe("fulfil");
+    const { name: _name, event: keeping } = tax;
+    const lawTax = { ...lawRule("law-tax", "exempt", {}), event: keeping };
+    expect(asked([...byLaw, lawTax])).toMatchObject({
+      outcome: "refuse",
+      reasons: [{ rule: "law-tax", floor: "law.test" }],
+    });
+    const maybe = [lawRule("law-right", "entitle", {}, { when: isComplex })];
+    expect(asked(maybe)).toMatchObject({
+      outcome: "undetermined",
+      records: [{ outcome: "undetermined", missing: ["/request/complex"] }],
+    });
+    expect(asked(maybe, { right: "access" }).records).toMatchObject([{ outcome: "keep" }]);
+  });
+
+  test("are asked about again when a period ends, or a hold begins or ends", () => {
+    const holds = [
+      { ground: "claim", since: "2026-07-01" },
+      { ground: "audit", since: "2026-01-01", until: "2026-06-14" },
+    ];
+    const held = (on: string) =>
+      ask([entitle, tax], {
+        ...later(on),
+        right: "erasure",
+        records: [{ name: "invoice", createdOn: "2016-06-09" }],
+        holds,
+      });
+    expect(held("2026-06-01").nextCheckAt).toBe("2026-06-09T23:00:00.000Z");
+    expect(held("2026-06-10").nextCheckAt).toBe("2026-06-14T23:00:00.000Z");
+    expect(held("2026-06-15").nextCheckAt).toBe("2026-06-30T23:00:00.000Z");
+    expect(held("2026-07-01").nextCheckAt).toBe(undefined);
   });
 
   test("are refused with the justification of what keeps them", () => {
