@@ -86,6 +86,7 @@ export type {
   DutyDecision,
   DutyState,
   IdentityDecision,
+  Recourse,
   RequestDecision,
   RequestOutcome,
 } from "./privacy/request/decision.js";

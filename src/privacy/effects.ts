@@ -87,6 +87,8 @@ export const effects = {
   fee: z.strictObject({ justification }),
   /** What an answer, or whatever else does a duty, must contain. */
   notice: z.strictObject({ with: codeSchema, items: codes }),
+  /** Whom the person can turn to who is not content with what becomes of the request. */
+  refer: z.strictObject({ to: codeSchema }),
   /** A further request of the same kind within so many days of the first is its duplicate. */
   duplicate: z.strictObject({ withinDays: z.int().min(1).max(3650) }),
   /** A record must not be erased before the end of a period. */

@@ -86,7 +86,6 @@ export const requestShape = {
   accountActive: z.boolean().optional(),
   answeredLast12Months: count.optional(),
   sentToContact: z.boolean().optional(),
-  dataHeld: z.boolean().optional(),
 };
 
 const requestEvent = z.strictObject({ type: z.enum(requestEvents), at: instant() });
@@ -101,7 +100,6 @@ const otherRequest = z.strictObject({
 /** A record that is kept: what it is, and the dates from which its time is counted. */
 export const keptRecordShape = {
   name: code,
-  purpose: purpose.optional(),
   createdOn: calendarDate().optional(),
   endedOn: calendarDate().optional(),
   lastActivityOn: calendarDate().optional(),
@@ -125,10 +123,7 @@ export const businessShape = {
   collectsData: z.boolean().optional(),
   sellsOrSharesData: z.boolean().optional(),
   sharesForMarketing: z.boolean().optional(),
-  usesSensitiveData: z.boolean().optional(),
-  capturesMedicalData: z.boolean().optional(),
   coveredEntity: z.boolean().optional(),
-  directedToChildren: z.boolean().optional(),
   honoursSignals: z.boolean().optional(),
   consumersHeld: count.optional(),
   usersInIndia: count.optional(),

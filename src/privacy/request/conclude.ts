@@ -24,13 +24,14 @@ export function concludeRequest(asked: AskedCase, facts: FactsOf<"request">): Re
   };
 }
 
-function partsOf({ identity, duties, fee, records, duplicates }: JudgedRequest) {
+function partsOf({ identity, duties, fee, records, recourse, duplicates }: JudgedRequest) {
   const { missing: _missing, ...repeated } = duplicates;
   return {
     identity: identity.decision,
     duties: orderDuties(duties),
     fee: fee.fee,
     records: records.records,
+    recourse: recourse.recourse,
     ...repeated,
   };
 }
@@ -62,6 +63,7 @@ function held(
     duties: [],
     fee: "not-told",
     records: [],
+    recourse: [],
     missing,
   };
 }

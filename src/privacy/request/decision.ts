@@ -28,6 +28,11 @@ export interface DutyDecision extends Ground {
   readonly missing?: readonly string[];
 }
 
+/** Whom the person can turn to who is not content with the answer. */
+export interface Recourse extends Ground {
+  readonly to: string;
+}
+
 /**
  * How well who asks must be verified, how well he is, and whether that suffices: `ways` to get there, pieces
  * of evidence that do not count, and for who asks for another the authority that he must show.
@@ -70,6 +75,7 @@ export interface RequestDecision extends DecisionBase {
   readonly duties: readonly DutyDecision[];
   readonly fee: "none" | "reasonable" | "not-told";
   readonly records: readonly RequestedRecord[];
+  readonly recourse: readonly Recourse[];
   /** The request that this one repeats, or those that repeat this one. */
   readonly duplicateOf?: string;
   readonly duplicates?: readonly string[];

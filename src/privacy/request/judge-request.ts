@@ -6,6 +6,7 @@ import { type RunDuty, runDuties } from "./duties.js";
 import { type JudgedFee, judgeFee } from "./fee.js";
 import { type Identity, judgeIdentity } from "./identity.js";
 import { type JudgedRecords, judgeRecords } from "./records.js";
+import { type JudgedRecourse, judgeRecourse } from "./recourse.js";
 import { type JudgedRight, judgeRight } from "./right.js";
 
 /** A request with all that rules and facts say of it, each for itself. */
@@ -17,6 +18,7 @@ export interface JudgedRequest {
   readonly fee: JudgedFee;
   readonly duplicates: JudgedDuplicates;
   readonly records: JudgedRecords;
+  readonly recourse: JudgedRecourse;
 }
 
 /** Judges each side of a request; what becomes of it follows from all of them. */
@@ -33,12 +35,14 @@ export function judgeRequest(asked: AskedCase, facts: FactsOf<"request">): Judge
     fee: judgeFee(layers),
     duplicates: judgeDuplicates(facts, identity.decision.suffices, layers),
     records: judgeRecords(asked, facts, right),
+    recourse: judgeRecourse(layers),
   };
 }
 
 /** All facts that are missing to tell any of it. */
 export function missingIn(judged: JudgedRequest): readonly string[] {
-  const { right, identity, duties, fee, duplicates, records } = judged;
-  const parts = [right, identity, { missing: identity.noted }, ...duties, fee, duplicates, records];
+  const { identity, duties, right, fee, duplicates, records, recourse } = judged;
+  const noted = { missing: identity.noted };
+  const parts = [right, identity, noted, ...duties, fee, duplicates, records, recourse];
   return [...new Set(parts.flatMap(({ missing }) => missing))];
 }

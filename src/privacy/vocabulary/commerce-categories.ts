@@ -24,6 +24,7 @@ export const commerceCategories = {
   "tax-number": "user.government_id",
   "customer-number": "user.unique_id",
   "loyalty-balance": "user.account",
+  "message-content": "user.content.private",
   "chat-transcript": "user.content.private",
   "call-recording": "user.content.private",
   "gift-message": "user.content.private",

@@ -810,6 +810,26 @@ describe("the records of a request", () => {
   });
 });
 
+describe("recourse", () => {
+  test("is all that rules refer to, the law's too, and never keeps a request from being decided", () => {
+    const shop = [
+      entitle,
+      rule("officer", "refer", { to: "data-protection-officer" }),
+      rule("mediator", "refer", { to: "mediator" }, { when: isComplex }),
+    ];
+    const law = [lawRule("authority", "refer", { to: "authority" })];
+    expect(ask(shop, {}, law)).toMatchObject({
+      outcome: "fulfil",
+      recourse: [
+        { to: "authority", rule: "authority", floor: "law.test", law: { article: "article 1" } },
+        { to: "data-protection-officer", rule: "officer" },
+      ],
+      missing: ["/request/complex"],
+    });
+    expect(ask([entitle]).recourse).toEqual([]);
+  });
+});
+
 describe("what becomes of a request", () => {
   test("that was withdrawn is nothing more", () =>
     expect(ask([], later("2026-06-10", ["withdrawn", "2026-06-02"])).outcome).toBe("withdrawn"));
