@@ -3,8 +3,8 @@ import type { AskedCase } from "../asked-case.js";
 import type { AskedField, FactsOf } from "../facts.js";
 import { lowestLevel } from "../vocabulary/verification.js";
 import type { DisclosureDecision, FieldDisclosure } from "./decision.js";
-import { grantsOf, lacksOf, showingOf } from "./judge-field.js";
-import { requesterOf } from "./requester.js";
+import { askAbout, grantsTo, showingOf } from "./judge-field.js";
+import { type Requester, requesterOf } from "./requester.js";
 import { stepUpOf } from "./step-up.js";
 import { whyNot } from "./why-not.js";
 
@@ -19,10 +19,11 @@ export function concludeDisclosure(
   const judged = facts.fields.map((field, index) => {
     const layers = subjects[index];
     if (layers === undefined) throw new RangeError("every field is a subject");
-    const verification = requesterOf(facts, layers).verification;
+    const requester = requesterOf(facts, layers);
     return {
-      verification,
-      field: hold === undefined ? judge(field, layers, facts) : held(field, hold.missing),
+      verification: requester.verification,
+      field:
+        hold === undefined ? judge(field, layers, requester, facts) : held(field, hold.missing),
     };
   });
   const fields = judged.map(({ field }) => field);
@@ -50,21 +51,19 @@ function held({ name }: AskedField, missing: readonly string[]): FieldDisclosure
 function judge(
   { name, category }: AskedField,
   layers: Layers,
+  requester: Requester,
   facts: FactsOf<"disclosure">,
 ): FieldDisclosure {
-  const asked = { category, layers };
-  const requester = requesterOf(facts, layers);
+  const asked = askAbout(category, layers);
   const show = showingOf(asked, requester);
   const stepUp = stepUpOf(asked, requester, facts.requester?.relation);
   const { reasons, missing } = whyNot(asked, requester, show, facts);
-  const rules = grantsOf(asked).filter(
-    (one) => one.certain && lacksOf(one, requester).length === 0,
-  );
+  const rules = show === "nothing" ? [] : grantsTo(asked, requester);
   return {
     field: name,
     outcome: fieldOutcome(show, stepUp),
     show,
-    rules: show === "nothing" ? [] : rules.map(({ rule }) => rule.name),
+    rules: rules.map(({ rule }) => rule.name),
     reasons,
     ...(stepUp && { stepUp }),
     ...(missing.length > 0 && { missing }),

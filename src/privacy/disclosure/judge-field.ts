@@ -7,23 +7,35 @@ import { ceilingOf } from "./never-in-full.js";
 import type { Requester } from "./requester.js";
 import { leastOf, mostOf } from "./showing.js";
 
-/** A field that is asked about, with what all layers say of it. */
+type Disclose = ActiveEffect<"disclose">;
+
+/** A field that is asked about, with what the rules say of such data, whoever asks. */
 export interface AskedAbout {
-  readonly category: DataCategory;
   readonly layers: Layers;
+  /** The rules of the shop that show it to somebody; no law discloses. */
+  readonly grants: readonly Disclose[];
+  /** The rules of all layers that keep it back from somebody. */
+  readonly caps: readonly PlacedEffect<"withhold">[];
+  /** The most that is ever shown of it. */
+  readonly ceiling: Showing;
+}
+
+/** Collects what rules say of a field of some category. */
+export function askAbout(category: DataCategory, layers: Layers): AskedAbout {
+  return {
+    layers,
+    grants: layers[0].effects.disclose.filter(({ params }) =>
+      params.categories.some((one) => isWithin(category, one)),
+    ),
+    caps: allOf("withhold", layers).filter(({ effect }) =>
+      effect.params.categories.some((one) => overlaps(category, one)),
+    ),
+    ceiling: ceilingOf(category),
+  };
 }
 
 /** What keeps who asks from what a rule would show. */
 export type Lack = "purpose" | "relation" | "verification";
-
-type Disclose = ActiveEffect<"disclose">;
-
-/** The rules of the shop that speak of a field; no law discloses. */
-export function grantsOf({ category, layers }: AskedAbout): readonly Disclose[] {
-  return layers[0].effects.disclose.filter(({ params }) =>
-    params.categories.some((one) => isWithin(category, one)),
-  );
-}
 
 /** What keeps who asks from what a rule would show; nothing, if it shows it. */
 export function lacksOf({ params }: Disclose, requester: Requester): readonly Lack[] {
@@ -38,16 +50,19 @@ export function lacksOf({ params }: Disclose, requester: Requester): readonly La
 
 /** The rules that keep a field back from who asks: those, too, of which it cannot be told. */
 export function capsOn(
-  { category, layers }: AskedAbout,
+  { caps }: AskedAbout,
   { relations, verification }: Requester,
 ): readonly PlacedEffect<"withhold">[] {
-  return allOf("withhold", layers).filter(({ effect: { params } }) => {
-    const { categories, until, unless = [] } = params;
-    const isFree =
-      (until !== undefined && isVerified(verification, until)) ||
-      unless.some((one) => relations.has(one));
-    return !isFree && categories.some((one) => overlaps(category, one));
+  return caps.filter(({ effect: { params } }) => {
+    const { until, unless = [] } = params;
+    const isTrusted = until !== undefined && isVerified(verification, until);
+    return !isTrusted && !unless.some((one) => relations.has(one));
   });
+}
+
+/** The rules that show a field to who asks. */
+export function grantsTo({ grants }: AskedAbout, requester: Requester): readonly Disclose[] {
+  return grants.filter((one) => one.certain && lacksOf(one, requester).length === 0);
 }
 
 /**
@@ -56,9 +71,7 @@ export function capsOn(
  * purpose never sees less.
  */
 export function showingOf(asked: AskedAbout, requester: Requester): Showing {
-  const granted = grantsOf(asked)
-    .filter((one) => one.certain && lacksOf(one, requester).length === 0)
-    .map(({ params }) => params.show);
+  const granted = grantsTo(asked, requester).map(({ params }) => params.show);
   const left = capsOn(asked, requester).map(({ effect }) => effect.params.show ?? "nothing");
-  return leastOf([mostOf(granted), ...left, ceilingOf(asked.category)]);
+  return leastOf([mostOf(granted), ...left, asked.ceiling]);
 }

@@ -2,8 +2,7 @@ import type { PrivacyReason } from "../decision-parts.js";
 import type { FactsOf } from "../facts.js";
 import { groundOf } from "../ground-of.js";
 import type { Showing } from "./decision.js";
-import { type AskedAbout, capsOn, grantsOf, type Lack, lacksOf } from "./judge-field.js";
-import { ceilingOf } from "./never-in-full.js";
+import { type AskedAbout, capsOn, type Lack, lacksOf } from "./judge-field.js";
 import type { Requester } from "./requester.js";
 import { showsMore } from "./showing.js";
 
@@ -33,7 +32,7 @@ export function whyNot(
   facts: FactsOf<"disclosure">,
 ): WhyNot {
   if (show === "in-full") return { reasons: [], missing: [] };
-  const more = grantsOf(asked).filter(({ params }) => showsMore(params.show, show));
+  const more = asked.grants.filter(({ params }) => showsMore(params.show, show));
   const untold = more.filter(({ certain }) => !certain);
   const lacks = more.map((one) => lacksOf(one, requester));
   const caps = capsOn(asked, requester).filter(
@@ -53,7 +52,7 @@ export function whyNot(
         detail: "withheld",
         ...groundOf(cap),
       })),
-      ...(showsMore(ceilingOf(asked.category), show)
+      ...(showsMore(asked.ceiling, show)
         ? []
         : [{ code: "security-impaired", detail: "never-in-full" } as const]),
       ...(missing.length > 0
@@ -67,10 +66,10 @@ export function whyNot(
 /** The reason of those rules that lack the least, and of these the nearest. */
 function lackReasons(
   asked: AskedAbout,
-  more: ReturnType<typeof grantsOf>,
+  more: AskedAbout["grants"],
   lacks: readonly (readonly Lack[])[],
 ): readonly PrivacyReason[] {
-  if (grantsOf(asked).length === 0)
+  if (asked.grants.length === 0)
     return [{ code: "data-subject-protection-impaired", detail: "no-rule" }];
   // A rule would show more already: what keeps the field back is the reason, not what other rules lack.
   if (more.some(({ certain }, index) => certain && lacks[index]?.length === 0)) return [];
