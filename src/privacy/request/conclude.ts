@@ -41,9 +41,11 @@ function nextCheck(
   { duties, records }: JudgedRequest,
   { nowMs, document: { timeZone } }: PrivacyCase,
 ): Pick<RequestDecision, "nextCheckAt"> {
+  // There can be very many dates, more than a function takes as arguments: only the first one is of interest.
+  const [first] = [...records.changesOn].sort();
   const instants = [
     ...lateMs(duties, nowMs),
-    ...records.changesOn.map((date) => startOfDayIn(date, timeZone)),
+    ...(first === undefined ? [] : [startOfDayIn(first, timeZone)]),
   ];
   return instants.length === 0 ? {} : { nextCheckAt: formatInstant(Math.min(...instants)) };
 }

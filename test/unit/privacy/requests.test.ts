@@ -733,6 +733,17 @@ describe("the records of a request", () => {
     expect(held("2026-07-01").nextCheckAt).toBe(undefined);
   });
 
+  test("are asked about again on the first of very many dates", () => {
+    const holds = Array.from({ length: 100 }, (_, index) => ({
+      ground: "claim",
+      since: `2027-${String((index % 12) + 1).padStart(2, "0")}-01`,
+      until: `${2030 + index}-12-31`,
+    }));
+    const records = Array.from({ length: 1_000 }, () => ({ name: "invoice" }));
+    const { nextCheckAt } = ask([entitle], { right: "erasure", records, holds });
+    expect(nextCheckAt).toBe("2027-01-01T00:00:00.000Z");
+  });
+
   test("are refused with the justification of what keeps them", () => {
     const claim = rule("claim", "keep", {
       ground: "claim",
