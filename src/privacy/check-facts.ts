@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from "../errors/issue.js";
 import { parseInstant } from "../time/instant.js";
-import type { FactsOf, LegalHold, PrivacyFacts, RequestEvent } from "./facts.js";
+import type { FactsOf, KeptRecord, LegalHold, PrivacyFacts, RequestEvent } from "./facts.js";
 
 /** Checks what the schema cannot say of facts: names are unique, and a history could have happened. */
 export function checkFacts(facts: PrivacyFacts): readonly Issue[] {
@@ -19,9 +19,12 @@ export function checkFacts(facts: PrivacyFacts): readonly Issue[] {
           (index) => `/others/${index}/id`,
         ),
         ...checkHolds(facts.holds),
+        ...(facts.records ?? []).flatMap((record, index) =>
+          checkPending(record, `/records/${index}`),
+        ),
       ];
     case "retention":
-      return checkHolds(facts.holds);
+      return [...checkHolds(facts.holds), ...checkPending(facts.record, "/record")];
     case "publication":
       return [];
   }
@@ -45,6 +48,22 @@ function checkHolds(holds: readonly LegalHold[] = []): readonly Issue[] {
             `/holds/${index}/until`,
             `a date not before \`${since}\``,
             `\`${until}\``,
+          ),
+        ],
+  );
+}
+
+/** A date that has come is not pending. */
+function checkPending(record: KeptRecord, path: string): readonly Issue[] {
+  return (record.pending ?? []).flatMap((name, index) =>
+    Reflect.get(record, name) === undefined
+      ? []
+      : [
+          issue(
+            "contradicting_dates",
+            `${path}/pending/${index}`,
+            "the name of a date that is not told",
+            `\`${name}\``,
           ),
         ],
   );

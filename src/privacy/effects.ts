@@ -2,7 +2,7 @@ import { z } from "zod";
 import { codeSchema, createClockSchemas } from "../domain/clocks/clock-schema.js";
 import { createRulesOf, type TypedRule } from "../domain/rules-of.js";
 import { masks } from "./disclosure/mask.js";
-import { periodShape } from "./period-schema.js";
+import { periodShape, yearDaySchema } from "./period-schema.js";
 import { categoryNames } from "./vocabulary/data-category.js";
 import { dataUses } from "./vocabulary/data-use.js";
 import { justifications } from "./vocabulary/justification.js";
@@ -18,11 +18,6 @@ const relation = z.enum(relations);
 const level = z.enum(verificationLevels);
 const justification = z.enum(justifications);
 const codes = z.array(codeSchema).min(1).max(50);
-const yearDay = z
-  .string()
-  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/)
-  .describe("a day of the year such as `07-01`");
-
 /**
  * What a rule of the privacy domain can ask for: effect type → its `params`. How the effects of all active
  * rules combine is said once, in the README's table of effects.
@@ -91,20 +86,29 @@ export const effects = {
   refer: z.strictObject({ to: codeSchema }),
   /** A further request of the same kind within so many days of the first is its duplicate. */
   duplicate: z.strictObject({ withinDays: z.int().min(1).max(3650) }),
-  /** A record must not be erased before the end of a period. */
+  /**
+   * A record must not be erased before the end of a period. `thenErase`: it must be when no rule of the same
+   * document keeps it any more. `restricted`: meanwhile nobody works with it.
+   */
   keep: z.strictObject({
     ground: codeSchema,
     justification: justification.optional(),
+    thenErase: z.literal(true).optional(),
+    restricted: z.literal(true).optional(),
     ...periodShape,
   }),
-  /** A record must be erased by the end of a period. */
-  erase: z.strictObject({ ground: codeSchema, ...periodShape }),
+  /** A record must be erased by the end of a period, or made anonymous. */
+  erase: z.strictObject({
+    ground: codeSchema,
+    by: z.literal("anonymisation").optional(),
+    ...periodShape,
+  }),
   /** Something must be published, in one of some places, and reached from somewhere. */
   publish: z.strictObject({
     item: codeSchema,
     places: codes,
     reach: z.enum(reaches),
-    yearlyBy: yearDay.optional(),
+    yearlyBy: yearDaySchema.optional(),
     maxAgeMonths: z.int().min(1).max(120).optional(),
   }),
   /** Something must not be published. */

@@ -103,6 +103,8 @@ export const keptRecordShape = {
   createdOn: calendarDate().optional(),
   endedOn: calendarDate().optional(),
   lastActivityOn: calendarDate().optional(),
+  /** The names of dates that have not come: what is counted from them has not begun. */
+  pending: z.array(z.string().max(100)).max(50).optional(),
   disputed: z.boolean().optional(),
 };
 

@@ -3,9 +3,15 @@ import { factPath, lengthKeys } from "../domain/clocks/clock-schema.js";
 
 const count = (most: number) => z.int().min(0).max(most).optional();
 
+/** A day of the year. */
+export const yearDaySchema = z
+  .string()
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/)
+  .describe("a day of the year such as `07-01`");
+
 /**
- * How long a record is kept: one length, counted from a date of the record, or from the end of the month or
- * year that the date is in. No length and no date: until what keeps it is gone.
+ * How long a record is kept: one length, counted from a date of the record, or from the end of the month, the
+ * year or the financial year that the date is in. No length and no date: until what keeps it is gone.
  */
 export const periodShape = {
   days: count(lengthKeys.days),
@@ -13,7 +19,12 @@ export const periodShape = {
   months: count(lengthKeys.months),
   years: count(lengthKeys.years),
   from: factPath.optional(),
-  startingAt: z.enum(["date", "end-of-month", "end-of-year"]).optional(),
+  startingAt: z
+    .union([
+      z.enum(["date", "end-of-month", "end-of-year"]),
+      z.strictObject({ yearEnding: yearDaySchema }),
+    ])
+    .optional(),
 };
 
 const periodSchema = z.strictObject(periodShape);

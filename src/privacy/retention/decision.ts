@@ -5,6 +5,10 @@ import type { Justification } from "../vocabulary/justification.js";
 export interface RetentionGround extends Partial<Ground> {
   readonly ground: string;
   readonly justification?: Justification;
+  /** It is kept, and nobody works with it meanwhile. */
+  readonly restricted?: true;
+  /** It need not be erased where it is made anonymous. */
+  readonly by?: "anonymisation";
   /** The last day of the period; without one it has no end yet. */
   readonly until?: string;
 }

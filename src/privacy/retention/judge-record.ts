@@ -3,6 +3,7 @@ import { allOf, type Layers } from "../active-effects.js";
 import type { KeptRecord, LegalHold } from "../facts.js";
 import type { RecordRetention, RetentionGround, RetentionOutcome } from "./decision.js";
 import { holdPeriod, type RunPeriod, runPeriod } from "./run-period.js";
+import { thenErased } from "./then-erase.js";
 import { type Erasing, isLasting, type Weighed, weigh } from "./weigh.js";
 
 /** What a record is judged by: the rules of all layers, the holds that there are, and the day. */
@@ -26,7 +27,9 @@ export function judgeRecord(
     ...weighed,
     outcome,
     keptBy: sureGrounds(keeps).sort((a, b) => compareEnds(b, a)),
-    erasedBy: sureGrounds(erases).sort(compareEnds),
+    erasedBy: [...sureGrounds(erases), ...thenErased(keeps.filter(isSure)).map(groundIn)].sort(
+      compareEnds,
+    ),
     ...(missing.length > 0 && { missing }),
   };
 }
@@ -37,10 +40,13 @@ export function changesOf({ layers, holds = [], today }: RecordCase): readonly s
     (one) => runPeriod(one).until,
   );
   const over = [...ends, ...holds.map(({ until }) => until)].flatMap((until) =>
-    until === undefined ? [] : [addDays(until, 1)],
+    until === undefined || until === lastDay ? [] : [addDays(until, 1)],
   );
   return [...over, ...holds.map(({ since }) => since)].filter((date) => date > today);
 }
+
+/** After it the calendar has no day on which anything could change. */
+const lastDay = "9999-12-31";
 
 interface Judged {
   readonly weighed: Weighed;
@@ -52,14 +58,26 @@ interface Judged {
 function judge(keeps: readonly RunPeriod[], erases: readonly RunPeriod[], today: string): Judged {
   const keeping = keeps.filter(isSure);
   const erasing = erases.filter(isSure).flatMap(asErasing);
-  const weighed = weigh(keeping, erasing, today);
+  const weighAll = (kept: readonly RunPeriod[], erased: readonly Erasing[]) =>
+    weigh(kept, [...erased, ...thenErased(kept)], today);
+  const weighed = weighAll(keeping, erasing);
   const others = [
     ...keeps
-      .filter((keep) => !isSure(keep) && isLasting(keep, today))
-      .map((period) => ({ period, would: weigh([...keeping, period], erasing, today) })),
+      .filter((keep) => !isSure(keep) && (keep.thenErase || isLasting(keep, today)))
+      .flatMap((period) =>
+        asLasting(period, today).map((keep) => ({
+          period,
+          would: weighAll([...keeping, keep], erasing),
+        })),
+      ),
     ...erases
       .filter((erase) => !isSure(erase))
-      .map((period) => ({ period, would: weigh(keeping, [...erasing, asEarly(period)], today) })),
+      .flatMap((period) =>
+        asErasingOn(period, keeping).map((erase) => ({
+          period,
+          would: weighAll(keeping, [...erasing, erase]),
+        })),
+      ),
   ].filter(({ would }) => isOther(would, weighed));
   return {
     weighed,
@@ -77,10 +95,24 @@ function asErasing({ rank, until }: RunPeriod): readonly Erasing[] {
   return until === undefined ? [] : [{ rank, until }];
 }
 
-/** A day that is not known may be past. */
-function asEarly({ rank, until = "0000-01-01" }: RunPeriod): Erasing {
-  return { rank, until };
+/** A day that is not known may be past, or that to which it is kept by what would go before an earlier one. */
+function asErasingOn(period: RunPeriod, keeping: readonly RunPeriod[]): readonly Erasing[] {
+  if (period.isDated) return asErasing(period);
+  const ends = keeping.flatMap(({ until }) => (until === undefined ? [] : [until]));
+  return [longPast, ...ends].map((until) => ({ rank: period.rank, until }));
 }
+
+/**
+ * A day that is not known may never come; or be today, before a law has erased what the shop keeps for longer;
+ * or be past, where what was kept must then be gone.
+ */
+function asLasting(period: RunPeriod, today: string): readonly RunPeriod[] {
+  if (period.isDated) return [period];
+  const past = period.thenErase ? [{ ...period, until: longPast }] : [];
+  return [period, { ...period, until: today }, ...past];
+}
+
+const longPast = "0000-01-01";
 
 /** Whether it would become something else of a record; of one that must be gone, when that was is no matter. */
 function isOther(would: Weighed, is: Weighed): boolean {
@@ -89,14 +121,21 @@ function isOther(would: Weighed, is: Weighed): boolean {
   return is.outcome !== "erase" && !isSame;
 }
 
-/** Whether it cannot be told what to do: what is kept anyway stays so unless it may have to be gone. */
+/** Whether it cannot be told what to do: what is kept anyway is so whether or not that is in conflict. */
 function isOpen(is: Weighed, would: Weighed): boolean {
-  const isKept = is.outcome === "keep" || is.outcome === "conflict";
-  return isKept ? would.outcome === "erase" : would.outcome !== is.outcome;
+  return isKept(is) ? !isKept(would) : would.outcome !== is.outcome;
+}
+
+function isKept({ outcome }: Weighed): boolean {
+  return outcome === "keep" || outcome === "conflict";
+}
+
+function groundIn({ ground }: { readonly ground: RetentionGround }): RetentionGround {
+  return ground;
 }
 
 function sureGrounds(periods: readonly RunPeriod[]): RetentionGround[] {
-  return periods.filter(isSure).map(({ ground }) => ground);
+  return periods.filter(isSure).map(groundIn);
 }
 
 /** Earlier ends first, what has no end last. */

@@ -1,4 +1,5 @@
 import type { PlacedEffect } from "../active-effects.js";
+import type { EffectParams } from "../effects.js";
 import type { LegalHold } from "../facts.js";
 import { groundOf } from "../ground-of.js";
 import type { RetentionGround } from "./decision.js";
@@ -8,8 +9,14 @@ import type { Rank } from "./weigh.js";
 /** Something that keeps a record, or has it erased: on which ground, before what it goes, until when. */
 export interface RunPeriod {
   readonly rank: Rank;
+  /** The document that says so; a hold has none. */
+  readonly document?: string | undefined;
+  /** Whether it has the record erased that it keeps, when its document keeps it no more. */
+  readonly thenErase?: true | undefined;
   readonly until?: string | undefined;
   readonly ground: RetentionGround;
+  /** Whether its end is known, or that it has none. */
+  readonly isDated: boolean;
   /** Whether it is certain, and its end known; otherwise the facts that would tell. */
   readonly isSure: boolean;
   readonly missing: readonly string[];
@@ -23,21 +30,33 @@ export function runPeriod(placed: PlacedEffect<"keep"> | PlacedEffect<"erase">):
   const until = "until" in end ? end.until : undefined;
   return {
     rank: layer.floor === undefined ? "shop" : "law",
+    document: layer.floor ?? "",
+    ...("thenErase" in params && { thenErase: params.thenErase }),
     ground: {
       ground: params.ground,
-      ...("justification" in params &&
-        params.justification !== undefined && { justification: params.justification }),
+      ...labelsOf(params),
       ...(until !== undefined && { until }),
       ...groundOf(placed),
     },
     ...(until !== undefined && { until }),
+    isDated: "until" in end,
     isSure: certain && "until" in end,
     missing: [...(certain ? [] : effect.missing()), ...("missing" in end ? end.missing : [])],
   };
 }
 
+function labelsOf(
+  params: EffectParams<"keep"> | EffectParams<"erase">,
+): Pick<RetentionGround, "justification" | "restricted" | "by"> {
+  if (!("thenErase" in params || "restricted" in params || "justification" in params))
+    return "by" in params && params.by !== undefined ? { by: params.by } : {};
+  const { justification, restricted } = params;
+  return { ...(justification && { justification }), ...(restricted && { restricted }) };
+}
+
 /** A legal hold as what keeps a record. */
 export function holdPeriod({ ground, until }: LegalHold): RunPeriod {
   const end = until === undefined ? {} : { until };
-  return { rank: "hold", ...end, ground: { ground, ...end }, isSure: true, missing: [] };
+  const known = { isDated: true, isSure: true, missing: [] };
+  return { rank: "hold", ...end, ground: { ground, ...end }, ...known };
 }

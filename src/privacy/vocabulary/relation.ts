@@ -1,8 +1,8 @@
 /**
  * What somebody who asks for data is to the person whose data it is. `representative` has power by law (a
  * parent of a child, a guardian, an executor), `delegate` by leave of the person; `recipient` gets the parcel;
- * `staff` work on the matter in the shop, a `processor` (a carrier, a payment provider) for it; an `authority`
- * asks on a legal ground.
+ * `staff` work on the matter in the shop, a `processor` (a carrier, a payment provider) for it, a `partner` (a
+ * seller, a credit agency) has purposes of its own; an `authority` asks on a legal ground.
  */
 export const relations = [
   "unrelated",
@@ -15,6 +15,7 @@ export const relations = [
   "self",
   "staff",
   "processor",
+  "partner",
   "authority",
 ] as const;
 
@@ -33,6 +34,7 @@ const nextCloser: Readonly<Record<Relation, readonly Relation[]>> = {
   self: ["representative"],
   staff: ["unrelated"],
   processor: ["unrelated"],
+  partner: ["unrelated"],
   authority: ["unrelated"],
 };
 
@@ -60,7 +62,7 @@ function reachable(relation: Relation): readonly Relation[] {
 }
 
 /**
- * Whether somebody is at least as close as another. The shop's own side (`staff`, `processor`) and an
+ * Whether somebody is at least as close as another. The shop's own side (`staff`, `processor`, `partner`) and an
  * `authority` are not compared with the person's.
  *
  * @example

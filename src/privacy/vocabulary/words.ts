@@ -30,8 +30,11 @@ export const privacyChannels = [
 export const rights = [
   "access",
   "access-categories",
+  "confirmation",
   "correction",
   "erasure",
+  "anonymisation",
+  "account-closure",
   "restriction",
   "portability",
   "objection",
@@ -40,6 +43,7 @@ export const rights = [
   "consent-withdrawal",
   "automated-decision-review",
   "disclosure-list",
+  "nomination",
   "data-protection-complaint",
   "breach-notice",
 ] as const;
