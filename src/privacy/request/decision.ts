@@ -46,8 +46,14 @@ export interface IdentityDecision {
   readonly authorityNeeded?: readonly (readonly string[])[];
 }
 
-/** A record that the request is about: whether it is to be erased, or must be kept, on which ground until when. */
-export type RequestedRecord = RecordRetention;
+/**
+ * A record that the request is about, with the way it is kept. `granted`: it is shown, erased, …; `refused`: it
+ * is not, for `reasons`; `gone`: it must be already; `review`: a person must look; `not-told`: facts are missing.
+ */
+export interface RequestedRecord extends RecordRetention {
+  readonly fate: "granted" | "refused" | "gone" | "review" | "not-told";
+  readonly reasons?: readonly PrivacyReason[];
+}
 
 /**
  * What becomes of a request. `fulfil`; `partly`: some records must be kept; `verify`: evidence or authority

@@ -3,6 +3,7 @@ import { calendarDateIn } from "../../time/time-zone.js";
 import { type ActiveEffect, type Layers, missingOf } from "../active-effects.js";
 import { msOf, type PrivacyCase } from "../derive.js";
 import type { FactsOf } from "../facts.js";
+import type { Identity } from "./identity.js";
 
 type OtherRequest = NonNullable<FactsOf<"request">["others"]>[number];
 
@@ -21,11 +22,23 @@ interface Candidate {
 
 /**
  * Whether others of the same kind that came within some days are the same request: that which counts is a
- * verified one, and of those the first. Of two that came at one instant neither repeats the other.
+ * verified one, and of those the first. Of two that came at one instant neither repeats the other. Where it
+ * turns on facts that are missing of who asks whether this one is verified, it may turn on them which counts.
  */
 export function judgeDuplicates(
-  { right, others = [] }: FactsOf<"request">,
+  facts: FactsOf<"request">,
+  { decision: { suffices }, isAdmitted, missing }: Identity,
+  layers: Layers,
+): JudgedDuplicates {
+  const judged = judgeAs(suffices, facts, layers);
+  if (suffices || isAdmitted === false || missing.length === 0) return judged;
+  const isSame = judgeAs(true, facts, layers).duplicateOf === judged.duplicateOf;
+  return isSame ? judged : { missing: [...new Set([...judged.missing, ...missing])] };
+}
+
+function judgeAs(
   verified: boolean,
+  { right, others = [] }: FactsOf<"request">,
   [own]: Layers,
 ): JudgedDuplicates {
   const { given, effects } = own;

@@ -11,18 +11,23 @@ export interface Outcome {
   readonly reasons: readonly PrivacyReason[];
 }
 
-/** What becomes of a request: the first of these that applies. */
+/** What becomes of a request: the first of these that applies; not told where one of them may apply before it. */
 export function outcomeOf(judged: JudgedRequest): Outcome {
   return (
     ended(judged.events) ??
     repeated(judged) ??
     refused(judged) ??
+    forPerson(judged) ??
     uncounted(judged) ??
-    untold(judged) ??
     unverified(judged) ??
     fulfilled(judged)
   );
 }
+
+const untold: Outcome = {
+  outcome: "undetermined",
+  reasons: [{ code: "information-required", detail: "facts-missing" }],
+};
 
 function ended(events: readonly TimedEvent[]): Outcome | undefined {
   if (events.some(({ type }) => type === "withdrawn")) return { outcome: "withdrawn", reasons: [] };
@@ -34,7 +39,8 @@ function ended(events: readonly TimedEvent[]): Outcome | undefined {
 const answers: ReadonlySet<string> = new Set(["responded", "refused", "appeal-answered"]);
 
 function repeated({ duplicates }: JudgedRequest): Outcome | undefined {
-  if (duplicates.duplicateOf === undefined) return undefined;
+  if (duplicates.duplicateOf === undefined)
+    return duplicates.missing.length > 0 ? untold : undefined;
   const reason = { code: "not-required-justification", detail: "duplicate" } as const;
   return { outcome: "duplicate", reasons: [reason] };
 }
@@ -45,7 +51,12 @@ function refused({ right, identity, records }: JudgedRequest): Outcome | undefin
     ...(identity.isAdmitted === false ? [notTheSubject] : []),
     ...(records.extent === "none" ? records.reasons : []),
   ];
-  return reasons.length === 0 ? undefined : { outcome: "refuse", reasons };
+  if (reasons.length > 0) return { outcome: "refuse", reasons };
+  const isOpen =
+    right.isGiven === undefined ||
+    identity.isAdmitted === undefined ||
+    records.extent === "not-told";
+  return isOpen ? untold : undefined;
 }
 
 const notTheSubject: PrivacyReason = {
@@ -53,25 +64,23 @@ const notTheSubject: PrivacyReason = {
   detail: "not-the-subject",
 };
 
+/** Where a calendar does not tell when a duty is due. Of one that starts on a day that is not told it may not. */
+function forPerson({ records }: JudgedRequest): Outcome | undefined {
+  return records.extent === "review" ? { outcome: "review", reasons: records.reasons } : undefined;
+}
+
 function uncounted({ duties }: JudgedRequest): Outcome | undefined {
-  if (!duties.some((one) => one.placed.effect.certain && isUncounted(one))) return undefined;
-  const reason = { code: "information-required", detail: "calendar-not-covered" } as const;
-  return { outcome: "review", reasons: [reason] };
+  const unclear = duties.filter(isUncounted);
+  if (unclear.some(({ placed }) => placed.effect.certain)) {
+    const reason = { code: "information-required", detail: "calendar-not-covered" } as const;
+    return { outcome: "review", reasons: [reason] };
+  }
+  const isOpen = unclear.length > 0 || duties.some(({ start }) => "missing" in start);
+  return isOpen ? untold : undefined;
 }
 
-function untold(judged: JudgedRequest): Outcome | undefined {
-  const { right, identity, records, duplicates, duties } = judged;
-  const isOpen =
-    right.isGiven === undefined ||
-    identity.missing.length > 0 ||
-    records.extent === "not-told" ||
-    duplicates.missing.length > 0 ||
-    duties.some(isUncounted);
-  const reason = { code: "information-required", detail: "facts-missing" } as const;
-  return isOpen ? { outcome: "undetermined", reasons: [reason] } : undefined;
-}
-
-function unverified({ identity: { decision } }: JudgedRequest): Outcome | undefined {
+function unverified({ identity: { decision, missing } }: JudgedRequest): Outcome | undefined {
+  if (missing.length > 0) return untold;
   if (decision.suffices) return undefined;
   const details = [
     ...(isVerified(decision.reached, decision.needed) ? [] : ["not-verified"]),

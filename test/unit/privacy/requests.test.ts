@@ -468,6 +468,8 @@ describe("the duties of a request", () => {
     expect(decision.duties).toEqual([
       { duty: "respond", rule: "respond", state: "not-told", missing: ["/request/agreedOn"] },
     ]);
+    // By a day that is not known the calendar may end before it is due.
+    expect(decision.outcome).toBe("undetermined");
     const told: object = { ...requestOn(day), request: { agreedOn: "2026-06-02" } };
     const decided = policy.handleRequest(told as RequestFacts);
     expect(dutyOf(decided, "respond").dueOn).toBe("2026-06-12");
@@ -531,6 +533,18 @@ describe("the duties of a request", () => {
       duties: [{ duty: "respond", state: "not-told" }],
     });
     expect(policy(isComplex).handleRequest(requestOn(day)).outcome).toBe("undetermined");
+    // Nobody need look at what may be refused.
+    const refuse = rule(
+      "refuse",
+      "refuse",
+      { justification: "process-unfounded" },
+      { when: unfounded },
+    );
+    const rules = [entitle, refuse, rule("respond", "duty", clock)];
+    expect(policyWith(rules, [], { calendar }).handleRequest(requestOn(day))).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/request/manifestlyUnfounded"],
+    });
   });
 });
 
@@ -641,6 +655,26 @@ describe("requests of the same kind", () => {
       "duplicate",
     );
   });
+
+  test("cannot be told while it turns on who asks which of them counts", () => {
+    const level = rule("level", "identify", { atLeast: "claimed" });
+    const requester = { verification: "proven" } as const;
+    const unknown = (...others: NonNullable<RequestFacts["others"]>) =>
+      ask([entitle, level, within(30)], { requester, others });
+    const decision = unknown(other("after", "2026-06-20"));
+    expect(decision).toMatchObject({ outcome: "undetermined", missing: ["/requester/relation"] });
+    expect(decision).not.toHaveProperty("duplicateOf");
+    // Whoever asks, a verified one that came before counts.
+    expect(unknown(other("before", "2026-05-20")).duplicateOf).toBe("before");
+  });
+
+  test("are not refused while they may be one", () => {
+    const others = [other("before", "2026-05-20")];
+    expect(ask([within(30, isComplex)], { others })).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/request/complex"],
+    });
+  });
 });
 
 /** Rules of one name, told apart. */
@@ -695,24 +729,67 @@ describe("the records of a request", () => {
     });
   });
 
-  test("that only the shop keeps do not stand against a right by law to have them erased", () => {
+  test("that only the shop keeps, against a right by law, are for a person to look at", () => {
     const byLaw = [lawRule("law-right", "entitle", {})];
     const asked = (law: readonly RuleDocument[], parts: Partial<RequestFacts> = {}) =>
       ask([entitle, tax], { right: "erasure", records: [invoice], ...parts }, law);
     expect(asked([]).outcome).toBe("refuse");
-    expect(asked(byLaw).outcome).toBe("fulfil");
+    expect(asked(byLaw)).toMatchObject({
+      outcome: "review",
+      reasons: [{ code: "legally-exempted", detail: "kept-by-shop-alone", rule: "tax" }],
+      records: [{ outcome: "keep", fate: "review", keepUntil: "2033-03-15" }],
+    });
     const { name: _name, event: keeping } = tax;
     const lawTax = { ...lawRule("law-tax", "exempt", {}), event: keeping };
     expect(asked([...byLaw, lawTax])).toMatchObject({
       outcome: "refuse",
-      reasons: [{ rule: "law-tax", floor: "law.test" }],
+      reasons: [{ rule: "tax" }, { rule: "law-tax", floor: "law.test" }],
     });
     const maybe = [lawRule("law-right", "entitle", {}, { when: isComplex })];
     expect(asked(maybe)).toMatchObject({
       outcome: "undetermined",
-      records: [{ outcome: "undetermined", missing: ["/request/complex"] }],
+      records: [{ outcome: "keep", fate: "not-told" }],
+      missing: ["/request/complex"],
     });
     expect(asked(maybe, { right: "access" }).records).toMatchObject([{ outcome: "keep" }]);
+  });
+
+  test("can be refused one by one", () => {
+    const calls = rule(
+      "calls",
+      "refuse",
+      { justification: "fulfilment-impossible" },
+      { when: fact("record.name", "incoming-calls") },
+    );
+    const old = rule(
+      "old",
+      "refuse",
+      { justification: "disproportionate-effort-required" },
+      {
+        when: {
+          all: [{ fact: "record", path: "$.createdOn", operator: "lessThan", value: "2020-01-01" }],
+        },
+      },
+    );
+    const asked = (...records: NonNullable<RequestFacts["records"]>) =>
+      ask([entitle, calls, old], { records });
+    const call = { name: "incoming-calls", createdOn: "2026-05-01" };
+    const order = { name: "order", createdOn: "2026-05-01" };
+    expect(asked(order).outcome).toBe("fulfil");
+    expect(asked(call)).toMatchObject({
+      outcome: "refuse",
+      reasons: [{ code: "fulfilment-impossible", detail: "refused", rule: "calls" }],
+    });
+    expect(asked(order, call)).toMatchObject({
+      outcome: "partly",
+      reasons: [{ rule: "calls" }],
+      records: [{ fate: "granted" }, { fate: "refused", reasons: [{ rule: "calls" }] }],
+    });
+    expect(asked({ name: "order" })).toMatchObject({
+      outcome: "undetermined",
+      records: [{ fate: "not-told" }],
+      missing: ["/records/0/createdOn"],
+    });
   });
 
   test("are asked about again when a period ends, or a hold begins or ends", () => {
@@ -731,6 +808,13 @@ describe("the records of a request", () => {
     expect(held("2026-06-10").nextCheckAt).toBe("2026-06-14T23:00:00.000Z");
     expect(held("2026-06-15").nextCheckAt).toBe("2026-06-30T23:00:00.000Z");
     expect(held("2026-07-01").nextCheckAt).toBe(undefined);
+  });
+
+  test("are held to the last day that there is", () => {
+    const holds = [{ ground: "lawsuit", since: "2026-01-01", until: "9999-12-31" }];
+    const decision = ask([entitle], { right: "erasure", records: [chat], holds });
+    expect(decision).toMatchObject({ outcome: "refuse", records: [{ outcome: "keep" }] });
+    expect(decision).not.toHaveProperty("nextCheckAt");
   });
 
   test("are asked about again on the first of very many dates", () => {

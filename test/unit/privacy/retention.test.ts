@@ -308,6 +308,41 @@ describe("facts that are missing", () => {
     });
   });
 
+  test("leave open what need not be kept any more where a law may have it erased later", () => {
+    const law = { ground: "limit", years: 7, from: createdOn };
+    const maybe = lawRule("law-erase", "erase", law, { when: disputed });
+    const shop = [keep("habit", { years: 9, from: createdOn })];
+    expect(judge(shop, [maybe], on("2026-01-01"))).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/record/disputed"],
+    });
+  });
+
+  test("leave open what could keep it shorter than to the day by which a law has it erased", () => {
+    const shop = [keep("contract", { years: 1, from: endedOn })];
+    expect(judge(shop, [lawErase(9)], on("2026-01-01"))).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/record/endedOn"],
+    });
+  });
+
+  test("are named where they tell by when it must be gone after a hold", () => {
+    const shop = [erase("ended", { years: 1, from: endedOn })];
+    const holds = [{ ground: "lawsuit", since: "2025-01-01", until: "2026-06-01" }];
+    expect(judge(shop, [], on("2026-01-01", { holds }))).toMatchObject({
+      outcome: "keep",
+      missing: ["/record/endedOn"],
+    });
+  });
+
+  test("do not matter to what need not be gone before the calendar ends", () => {
+    const shop = [erase("dispute", { years: 1, from: createdOn }, disputed)];
+    const record = { name: "invoice", createdOn: "9950-01-01" };
+    const decision = judge(shop, [], on("2026-01-01", { record }));
+    expect(decision.outcome).toBe("may-keep");
+    expect(decision).not.toHaveProperty("missing");
+  });
+
   test("leave open what a law could have erased that the shop keeps, but not what a law keeps", () => {
     const law = { ground: "limit", years: 1, from: endedOn };
     const maybe = lawRule("law-erase", "erase", law);
@@ -331,4 +366,101 @@ test("nothing is erased while no version is known to have been in force", () => 
     erasedBy: [],
   });
   expect(book.retention(on("2026-01-01")).outcome).toBe("erase");
+});
+
+describe("what is kept and then erased", () => {
+  const thenErased = (name: string, period: Period, when?: RuleDocument["conditions"]) =>
+    rule(name, "keep", { ground: name, thenErase: true, ...period }, when && { when });
+  const rules = [
+    thenErased("records", { years: 3, from: createdOn }),
+    keep("investigation", { years: 6, from: endedOn }),
+  ];
+  const record = (parts: Partial<Facts["record"]>) => ({ record: { name: "invoice", ...parts } });
+
+  test("is kept for the longest period, and must be gone after it", () => {
+    const closed = record({ createdOn: "2020-03-15", endedOn: "2020-05-01" });
+    expect(judge(rules, [], on("2026-05-01", closed))).toMatchObject({
+      outcome: "keep",
+      keepUntil: "2026-05-01",
+      eraseBy: "2026-05-01",
+      erasedBy: [{ ground: "records", until: "2026-05-01", rule: "records" }],
+    });
+    expect(judge(rules, [], on("2026-05-02", closed)).outcome).toBe("erase");
+  });
+
+  test("is kept without an end while something that keeps it has not begun to end", () => {
+    const open = record({ createdOn: "2010-03-15", pending: ["endedOn"] });
+    const decision = judge(rules, [], on("2026-05-02", open));
+    expect(decision).toMatchObject({ outcome: "keep", erasedBy: [] });
+    expect(decision).not.toHaveProperty("eraseBy");
+  });
+
+  test("cannot be told while the date is missing", () =>
+    expect(judge(rules, [], on("2026-05-02", record({ createdOn: "2010-03-15" })))).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/record/endedOn"],
+    }));
+
+  test("may be past where the date is missing", () => {
+    const only = [
+      thenErased("records", { years: 3, from: endedOn }),
+      keep("all", { years: 1, from: createdOn }),
+    ];
+    const told = on("2026-05-02", record({ createdOn: "2010-03-15" }));
+    expect(judge(only, [], told).outcome).toBe("undetermined");
+  });
+
+  test("is so of each document by itself", () => {
+    const law = lawRule("law", "keep", { ground: "tax", years: 10, from: createdOn });
+    expect(judge(rules.slice(0, 1), [law], on("2026-05-02"))).toMatchObject({
+      outcome: "keep",
+      keepUntil: "2030-03-15",
+    });
+  });
+});
+
+describe("a date that has not come", () => {
+  const left = [erase("left", { months: 6, from: endedOn })];
+
+  test("has nothing erased that is counted from it", () => {
+    const record = { name: "account", pending: ["endedOn"] };
+    expect(judge(left, [], on("2026-05-02", { record })).outcome).toBe("may-keep");
+    expect(judge(left, [], on("2026-05-02", { record: { name: "account" } })).outcome).toBe(
+      "undetermined",
+    );
+  });
+
+  test("is not told as well", () => {
+    const record = { name: "account", endedOn: "2026-01-01", pending: ["endedOn"] };
+    expect(() => judge(left, [], on("2026-05-02", { record }))).toThrow(
+      "/record/pending/0: expected the name of a date that is not told, got `endedOn`",
+    );
+  });
+});
+
+describe("a financial year", () => {
+  const until = (yearEnding: string, createdOnDay: string) =>
+    judge([keep("books", { years: 1, from: createdOn, startingAt: { yearEnding } })], [], {
+      at: "2026-01-01T12:00:00Z",
+      record: { name: "invoice", createdOn: createdOnDay },
+    }).keepUntil;
+
+  test("ends on its day, in the same calendar year or the next", () => {
+    expect(until("03-31", "2025-03-31")).toBe("2026-03-31");
+    expect(until("03-31", "2025-04-01")).toBe("2027-03-31");
+    expect(until("12-31", "2025-06-01")).toBe("2026-12-31");
+    expect(until("02-29", "2025-02-28")).toBe("2026-02-28");
+    expect(until("02-29", "2024-02-29")).toBe("2025-02-28");
+  });
+});
+
+test("what is kept can be locked away, and what must go be made anonymous", () => {
+  const rules = [
+    rule("books", "keep", { ground: "books", restricted: true, years: 10, from: createdOn }),
+    rule("people", "erase", { ground: "people", by: "anonymisation", years: 12, from: createdOn }),
+  ];
+  expect(judge(rules, [], on("2026-05-02"))).toMatchObject({
+    keptBy: [{ ground: "books", restricted: true }],
+    erasedBy: [{ ground: "people", by: "anonymisation" }],
+  });
 });
