@@ -1,4 +1,4 @@
-import type { ActiveEffect } from "./active-effects.js";
+import { type ActiveEffect, type Layers, missingOf } from "./active-effects.js";
 import type { EvidenceWay } from "./disclosure/decision.js";
 import type { Relation } from "./vocabulary/relation.js";
 import {
@@ -21,6 +21,19 @@ export function reachedLevel(
     .filter(({ certain, params }) => certain && suffices(params, evidenceKinds))
     .map(({ params }) => params.level);
   return highestLevel([claimed ?? "none", ...proven]);
+}
+
+/** The facts that could tell that evidence which is there verifies better than a level. */
+export function untoldEvidence(
+  reached: VerificationLevel,
+  verifies: readonly ActiveEffect<"verify">[],
+  evidenceKinds: ReadonlySet<string>,
+): readonly string[] {
+  return missingOf(
+    verifies.filter(
+      ({ params }) => !isVerified(reached, params.level) && suffices(params, evidenceKinds),
+    ),
+  );
 }
 
 /** All of `with`, and as many of `from` as are asked. */
@@ -73,6 +86,24 @@ export function authorityAlternatives(
   const certain = named.filter((effect) => effect.certain);
   if (certain.length > 0) return unique(certain.map(({ params }) => params.with));
   return named.length === 0 ? [] : [unique(named.flatMap(({ params }) => params.with))];
+}
+
+/**
+ * The authority that is still to be shown, any of the alternatives; none where it is there, or not asked for.
+ * Every layer that asks for it must be shown one of its own, the law's before the shop's.
+ */
+export function authorityNeeded(
+  relation: Relation,
+  evidenceKinds: ReadonlySet<string>,
+  [own, ...floors]: Layers,
+): readonly (readonly string[])[] | undefined {
+  return [...floors, own]
+    .map(({ effects }) => authorityAlternatives(relation, effects.authorise))
+    .find(
+      (alternatives) =>
+        alternatives.length > 0 &&
+        !alternatives.some((kinds) => kinds.every((kind) => evidenceKinds.has(kind))),
+    );
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

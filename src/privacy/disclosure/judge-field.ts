@@ -4,7 +4,7 @@ import { isNarrower } from "../vocabulary/data-use.js";
 import { isVerified } from "../vocabulary/verification.js";
 import type { Showing } from "./decision.js";
 import { ceilingOf } from "./never-in-full.js";
-import type { Requester } from "./requester.js";
+import { levelFor, type Requester } from "./requester.js";
 import { leastOf, mostOf } from "./showing.js";
 
 type Disclose = ActiveEffect<"disclose">;
@@ -51,12 +51,12 @@ export function lacksOf({ params }: Disclose, requester: Requester): readonly La
 /** The rules that keep a field back from who asks: those, too, of which it cannot be told. */
 export function capsOn(
   { caps }: AskedAbout,
-  { relations, verification }: Requester,
+  requester: Requester,
 ): readonly PlacedEffect<"withhold">[] {
-  return caps.filter(({ effect: { params } }) => {
+  return caps.filter(({ effect: { params }, layer }) => {
     const { until, unless = [] } = params;
-    const isTrusted = until !== undefined && isVerified(verification, until);
-    return !isTrusted && !unless.some((one) => relations.has(one));
+    const isTrusted = until !== undefined && isVerified(levelFor(layer, requester), until);
+    return !isTrusted && !unless.some((one) => requester.relations.has(one));
   });
 }
 

@@ -1,9 +1,9 @@
-import { authorityAlternatives, waysTo } from "../evidence.js";
+import { authorityNeeded, waysTo } from "../evidence.js";
 import { isAsClose, type Relation, relations } from "../vocabulary/relation.js";
 import { isVerified, verificationLevels } from "../vocabulary/verification.js";
 import type { Showing, StepUp } from "./decision.js";
 import { type AskedAbout, showingOf } from "./judge-field.js";
-import type { Requester } from "./requester.js";
+import { type Requester, verifiedAs } from "./requester.js";
 import { showsMore } from "./showing.js";
 
 /** By whose leave somebody else can be shown what is a person's own, the lesser authority first. */
@@ -26,12 +26,12 @@ export function stepUpOf(
     const acting = { ...requester, relations: new Set(upTo(relation, requester)) };
     const found = firstThatShowsMore(asked, acting, show);
     if (found === undefined) continue;
-    const authority = authorityFor(relation, asked);
+    const authority = authorityNeeded(relation, requester.evidence, asked.layers);
     return {
       ...found,
       relation,
       ways: waysFor(found, asked, requester),
-      ...(authority.length > 0 && { authority }),
+      ...(authority && { authority }),
     };
   }
   return undefined;
@@ -46,7 +46,7 @@ function firstThatShowsMore(
 ): Found | undefined {
   for (const verification of verificationLevels) {
     if (!isVerified(verification, requester.verification)) continue;
-    const show = showingOf(asked, { ...requester, verification });
+    const show = showingOf(asked, verifiedAs(verification, requester));
     if (showsMore(show, now)) return { verification, show };
   }
   return undefined;
@@ -56,19 +56,19 @@ function upTo(relation: Relation, { relations: held }: Requester): readonly Rela
   return [...held, ...relations.filter((one) => isAsClose(relation, one))];
 }
 
-/** The evidence for a level that is not reached yet. */
+/** The evidence for a level that is not reached yet: a law's own, where it is not for a law that has some. */
 function waysFor(
-  { verification }: Found,
-  { layers }: AskedAbout,
-  requester: Requester,
+  { verification: needed }: Found,
+  { layers, caps }: AskedAbout,
+  { verification, byLaw }: Requester,
 ): StepUp["ways"] {
-  if (isVerified(requester.verification, verification)) return [];
-  return waysTo(verification, layers[0].effects.verify);
-}
-
-function authorityFor(relation: Relation, { layers }: AskedAbout): readonly (readonly string[])[] {
-  return authorityAlternatives(
-    relation,
-    layers.flatMap(({ effects }) => effects.authorise),
+  const short = [...byLaw].filter(
+    ([law, level]) => !isVerified(level, needed) && caps.some(({ layer }) => layer === law),
   );
+  if (short.length > 0)
+    return waysTo(
+      needed,
+      short.flatMap(([{ effects }]) => effects.verify),
+    );
+  return isVerified(verification, needed) ? [] : waysTo(needed, layers[0].effects.verify);
 }

@@ -42,7 +42,7 @@ export function whyNot(
   const missing = [
     ...untold.flatMap((one) => one.missing()),
     ...unsure.flatMap(({ effect }) => effect.missing()),
-    ...lackingFacts(lacks, facts),
+    ...factsFor(lackedIn(lacks, caps), facts, requester),
   ];
   return {
     reasons: [
@@ -84,18 +84,34 @@ function farthest(lacks: readonly Lack[]): number {
   return Math.max(...lacks.map((lack) => nearest.indexOf(lack)));
 }
 
-/** Of what a rule lacks, that which was not told at all. */
-function lackingFacts(
+/** What a rule lacks that would show more, or would lift one that keeps it back. */
+function lackedIn(
   lacks: readonly (readonly Lack[])[],
+  caps: ReturnType<typeof capsOn>,
+): ReadonlySet<Lack> {
+  const lifting = caps.flatMap(({ effect: { params } }): readonly Lack[] => [
+    ...(params.until === undefined ? [] : (["verification"] as const)),
+    ...(params.unless === undefined ? [] : (["relation"] as const)),
+  ]);
+  return new Set([...lacks.flat(), ...lifting]);
+}
+
+/** Of what is lacking, that which was not told at all, and what would tell that what is shown proves it. */
+function factsFor(
+  lacked: ReadonlySet<Lack>,
   { requester = {}, purpose }: FactsOf<"disclosure">,
+  { untold }: Requester,
 ): readonly string[] {
-  const lacked = new Set(lacks.flat());
   const told = {
     purpose,
     relation: requester.relation,
     verification: requester.verification ?? requester.evidence,
   };
-  return nearest
-    .filter((lack) => lacked.has(lack) && told[lack] === undefined)
-    .map((lack) => (lack === "purpose" ? "/purpose" : `/requester/${lack}`));
+  const wanting = nearest.filter((lack) => lacked.has(lack));
+  return [
+    ...wanting
+      .filter((lack) => told[lack] === undefined)
+      .map((lack) => (lack === "purpose" ? "/purpose" : `/requester/${lack}`)),
+    ...wanting.flatMap((lack) => (lack === "purpose" ? [] : untold[lack])),
+  ];
 }

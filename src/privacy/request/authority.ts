@@ -1,6 +1,6 @@
 import type { Kleene } from "../../ir/kleene.js";
 import { allOf, type Layers, missingOf } from "../active-effects.js";
-import { authorityAlternatives } from "../evidence.js";
+import { authorityNeeded } from "../evidence.js";
 import { isAsClose, type Relation } from "../vocabulary/relation.js";
 
 /** Whether somebody may ask for the person at all, and the authority that is still to be shown. */
@@ -12,8 +12,7 @@ export interface Authority {
 
 /**
  * What somebody of a relation must show. The person himself asks for himself; a delegate may ask for him, and
- * who is less close where a rule says what authority makes him one. Every layer that asks for it must be shown
- * one of its alternatives, the law's before the shop's.
+ * who is less close where a rule says what authority makes him one.
  */
 export function judgeAuthority(
   relation: Relation,
@@ -27,25 +26,11 @@ export function judgeAuthority(
     .filter(({ params }) => params.relation === relation);
   const isNamed = naming.some(({ certain }) => certain) || (naming.length > 0 ? undefined : false);
   const isAdmitted = isAsClose(relation, "delegate") || isNamed;
-  const needed = unshown(relation, evidence, layers);
+  const needed = authorityNeeded(relation, evidence, layers);
   const isSettled = isAdmitted === true && needed === undefined;
   return {
     isAdmitted,
     ...(needed && { needed }),
     missing: isSettled ? [] : missingOf(naming),
   };
-}
-
-function unshown(
-  relation: Relation,
-  evidence: ReadonlySet<string>,
-  [own, ...floors]: Layers,
-): readonly (readonly string[])[] | undefined {
-  return [...floors, own]
-    .map(({ effects }) => authorityAlternatives(relation, effects.authorise))
-    .find(
-      (alternatives) =>
-        alternatives.length > 0 &&
-        !alternatives.some((kinds) => kinds.every((kind) => evidence.has(kind))),
-    );
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { masks } from "../../../src/privacy/disclosure/mask.js";
 import { relations } from "../../../src/privacy/vocabulary/relation.js";
 import { verificationLevels } from "../../../src/privacy/vocabulary/verification.js";
-import { privacyConditions } from "./privacy-conditions.js";
+import { ofRequester, privacyConditions } from "./privacy-conditions.js";
 
 /** Few categories of one tree, so that rules meet: wider ones, narrower ones, and one that is never shown whole. */
 export const drawnCategories = [
@@ -84,15 +84,16 @@ export function disclosurePolicy(): fc.Arbitrary<Readonly<Record<string, unknown
   return rulesOf(effect, 9).map((rules) => ({ ...frame, id: "privacy.drawn", rules }));
 }
 
-/** A law about what is kept back. */
+/** A law about what is kept back, and what evidence lifts that. */
 export function disclosureLaw(): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const kept = fc.oneof(
-    { weight: 3, arbitrary: withhold.map((params) => ({ type: "withhold", params })) },
+    { weight: 5, arbitrary: withhold.map((params) => ({ type: "withhold", params })) },
+    { weight: 1, arbitrary: verify.map((params) => ({ type: "verify", params })) },
     { weight: 1, arbitrary: authorise.map((params) => ({ type: "authorise", params })) },
     { weight: 1, arbitrary: fc.constant({ type: "exempt", params: {} }) },
   );
   const law = { article: "art. 1", source: "drawn", mark: "verified" };
-  return rulesOf(kept, 4).map((rules) => ({
+  return rulesOf(kept, 5).map((rules) => ({
     ...frame,
     id: "law.drawn",
     law: { jurisdiction: "EU", basis: "privacy" },
@@ -106,7 +107,7 @@ const frame = { domain: "privacy", version: "1", timeZone: "UTC" } as const;
 export function rulesOf(
   event: fc.Arbitrary<object>,
   most: number,
-  conditions: fc.Arbitrary<unknown> = privacyConditions(),
+  conditions: fc.Arbitrary<unknown> = privacyConditions(ofRequester),
 ): fc.Arbitrary<readonly Readonly<Record<string, unknown>>[]> {
   const rule = fc.record({
     event,

@@ -290,6 +290,106 @@ describe("what keeps back", () => {
   });
 });
 
+describe("what somebody shows", () => {
+  const patient = { all: [fact("subject.vulnerable", false)] };
+  const proof = rule(
+    "verify.card",
+    "verify",
+    { level: "confirmed", with: ["card"] },
+    { when: patient },
+  );
+  const asked = (below: ReturnType<typeof policyWith>, requester: DisclosureContext["requester"]) =>
+    below.mayDisclose({ ...context(requester), field: field("delivery-address") });
+
+  it("may prove more, of which the facts are named that would tell", () => {
+    const below = policyWith([...rules, proof]);
+    const self = { relation: "self", evidence: kinds("card") } as const;
+    expect(asked(below, self)).toMatchObject({
+      outcome: "step-up",
+      missing: ["/subject/vulnerable"],
+    });
+    const told = { ...context(self), subject: { vulnerable: false } };
+    expect(below.mayDisclose({ ...told, field: field("delivery-address") }).outcome).toBe("allow");
+    expect(asked(below, { relation: "self", evidence: kinds("name") })).not.toHaveProperty(
+      "missing",
+    );
+  });
+
+  it("may not be asked for at all, of which the facts are named that would tell", () => {
+    const asks = rule(
+      "authority.maybe",
+      "authorise",
+      { relation: "representative", with: ["order-of-court"] },
+      { when: { all: [fact("subject.deceased", false)] } },
+    );
+    const claims = { relation: "representative", verification: "confirmed" } as const;
+    expect(asked(policyWith([...rules, asks]), claims)).toMatchObject({
+      outcome: "deny",
+      missing: ["/subject/deceased"],
+    });
+  });
+
+  it("does not lift what a law keeps back until it is proven by the law's own evidence", () => {
+    const law = lawWith([
+      lawRule("law.hide", "withhold", { categories: ["user.contact"], until: "confirmed" }),
+      lawRule("law.proof", "verify", { level: "confirmed", with: ["passport"] }),
+    ]);
+    const below = policyWith(rules, [law]);
+    const withCode = asked(below, { relation: "self", evidence: kinds("one-time-code") });
+    expect([withCode.outcome, withCode.reasons[0]?.rule]).toEqual(["step-up", "law.hide"]);
+    expect(withCode.stepUp?.ways).toEqual([{ level: "confirmed", with: ["passport"] }]);
+    const withBoth = { relation: "self", evidence: kinds("one-time-code", "passport") } as const;
+    expect(asked(below, withBoth).outcome).toBe("allow");
+    const claims = { relation: "self", verification: "confirmed" } as const;
+    expect(asked(below, claims).outcome).toBe("allow");
+    expect(asked(below, { relation: "self", evidence: kinds("passport") }).stepUp?.ways).toEqual([
+      { level: "confirmed", with: ["one-time-code"] },
+    ]);
+  });
+
+  it("is held to the law's evidence while it cannot be told whether the law asks for its own", () => {
+    const maybe = lawWith([
+      lawRule("law.hide", "withhold", { categories: ["user.contact"], until: "confirmed" }),
+      lawRule(
+        "law.proof",
+        "verify",
+        { level: "confirmed", with: ["passport"] },
+        { when: { all: [fact("subject.vulnerable", true)] } },
+      ),
+    ]);
+    const below = policyWith(rules, [maybe]);
+    const self = { relation: "self", evidence: kinds("one-time-code") } as const;
+    expect(asked(below, self)).toMatchObject({ show: "nothing", missing: ["/subject/vulnerable"] });
+    const told = { ...context(self), subject: { vulnerable: false } };
+    expect(below.mayDisclose({ ...told, field: field("delivery-address") }).outcome).toBe("allow");
+  });
+
+  it("must satisfy a law's authority and the shop's: the law's is asked for first", () => {
+    const law = lawWith([
+      lawRule("law.authority", "authorise", { relation: "delegate", with: ["mandate"] }),
+    ]);
+    const below = policyWith(rules, [law]);
+    const authorityAfter = (...shown: readonly string[]) =>
+      asked(below, { relation: "spouse", verification: "confirmed", evidence: kinds(...shown) })
+        .stepUp?.authority;
+    expect(authorityAfter()).toEqual([["mandate"]]);
+    expect(authorityAfter("mandate")).toEqual([["written-permission"]]);
+    expect(authorityAfter("mandate", "written-permission")).toBe(undefined);
+  });
+
+  it("names who he is where that could lift what is kept back", () => {
+    const hidden = policyWith([
+      ...rules,
+      rule("hide", "withhold", { categories: ["order-status"], unless: ["household"] }),
+    ]);
+    const { outcome, missing } = hidden.mayDisclose({
+      ...context({ verification: "claimed" }),
+      field: field("order-status"),
+    });
+    expect([outcome, missing]).toEqual(["deny", ["/requester/relation"]]);
+  });
+});
+
 describe("a record", () => {
   const order = {
     number: "4471",
