@@ -2,8 +2,9 @@ import type { Policy } from "../domain/policy.js";
 import { FactsError } from "../errors/facts-error.js";
 import type { DecisionOn, PrivacyDecision } from "./decision.js";
 import type { DecisionBase } from "./decision-parts.js";
+import { askedFields } from "./disclosure/asked-fields.js";
 import type { FieldDisclosure, Showing } from "./disclosure/decision.js";
-import { fieldsOf, type RecordShape } from "./disclosure/record-shape.js";
+import type { RecordShape } from "./disclosure/record-shape.js";
 import { redactRecord } from "./disclosure/redact-record.js";
 import type { AskedField, FactsOf, PrivacyFacts } from "./facts.js";
 import type { PrivacyQuestion } from "./vocabulary/words.js";
@@ -53,10 +54,9 @@ export function askPolicy(policy: PlainPolicy): PlainPolicy & PrivacyMethods {
     mayDisclose: ({ field, ...context }) =>
       oneField(ask("disclosure", { ...context, fields: [field] })),
     redact: (record, shape, context) => {
-      const fields = fieldsOf(shape);
+      const fields = askedFields(shape);
       if (!fields.success) throw fields.error;
-      const asked = fields.data as readonly AskedField[];
-      const decision = ask("disclosure", { ...context, fields: [...asked] });
+      const decision = ask("disclosure", { ...context, fields: [...fields.data] });
       const shown = decision.fields.map(({ field, show }) => [field, show] as const);
       return { ...redacted(record, shape, new Map(shown)), decision };
     },

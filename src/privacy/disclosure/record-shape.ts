@@ -98,7 +98,7 @@ class ShapeReader {
     const root = { path: "/shape", name: "" };
     if (typeof shape === "string") {
       const expected = "an object or a list of one shape";
-      return this.refuse(root.path, "invalid_type", expected, describeValue(shape));
+      return this.refuse(root.path, "invalid_type", expected, kindOf(shape));
     }
     const node = this.#read(shape, root);
     if (this.#places <= most.places) return node;
@@ -114,7 +114,7 @@ class ShapeReader {
     if (typeof shape === "string") return { kind: "field", name: place.name, category: shape };
     if (typeof shape === "object" && shape !== null) return this.#enter(shape, place);
     const expected = "the name of a category, an object or a list of one shape";
-    return this.refuse(place.path, "invalid_type", expected, describeValue(shape));
+    return this.refuse(place.path, "invalid_type", expected, kindOf(shape));
   }
 
   #enter(shape: object, place: Place): ShapeNode | undefined {
@@ -174,6 +174,11 @@ class ShapeReader {
     this.refuse(path, "invalid_key", expected, key === "" ? "an empty one" : describeValue(key));
     return false;
   }
+}
+
+/** Never the value itself: where a record is given for its shape, that is personal data. */
+function kindOf(value: unknown): string {
+  return value === undefined || value === null ? describeValue(value) : `a ${typeof value}`;
 }
 
 function joined(name: string, key: string): string {
