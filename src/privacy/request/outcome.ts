@@ -64,11 +64,11 @@ const notTheSubject: PrivacyReason = {
   detail: "not-the-subject",
 };
 
-/** Where a calendar does not tell when a duty is due. Of one that starts on a day that is not told it may not. */
 function forPerson({ records }: JudgedRequest): Outcome | undefined {
   return records.extent === "review" ? { outcome: "review", reasons: records.reasons } : undefined;
 }
 
+/** Where a calendar does not tell when a duty is due. Of one that starts on a day that is not told it may not. */
 function uncounted({ duties }: JudgedRequest): Outcome | undefined {
   const unclear = duties.filter(isUncounted);
   if (unclear.some(({ placed }) => placed.effect.certain)) {

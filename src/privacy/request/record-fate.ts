@@ -67,9 +67,15 @@ function ofErasure(
   const byLaw = judgeRecord(record, { ...given, layers: withoutKeeps(given.layers) });
   const isKeptByLaw = byLaw.outcome === "keep" || byLaw.outcome === "conflict";
   if (isKeptByLaw || isGivenByLaw === false) return { fate: "refused", reasons, missing: [] };
-  if (isGivenByLaw === undefined) return { fate: "not-told", reasons: [], missing: missingByLaw };
+  const untold = [...(isGivenByLaw === undefined ? missingByLaw : []), ...untoldBy(byLaw)];
+  if (untold.length > 0) return { fate: "not-told", reasons: [], missing: untold };
   const alone = reasons.map((reason) => ({ ...reason, detail: "kept-by-shop-alone" }));
   return { fate: "review", reasons: alone, missing: [] };
+}
+
+/** Facts by which a law could keep it as the shop does. */
+function untoldBy({ outcome, missing = [] }: RecordRetention): readonly string[] {
+  return outcome === "undetermined" ? missing : [];
 }
 
 function withoutKeeps([own, ...floors]: Layers): Layers {

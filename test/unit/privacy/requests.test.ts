@@ -752,6 +752,12 @@ describe("the records of a request", () => {
       missing: ["/request/complex"],
     });
     expect(asked(maybe, { right: "access" }).records).toMatchObject([{ outcome: "keep" }]);
+    // A law may keep it, too.
+    expect(asked([...byLaw, { ...lawTax, conditions: isComplex }])).toMatchObject({
+      outcome: "undetermined",
+      records: [{ outcome: "keep", fate: "not-told" }],
+      missing: ["/request/complex"],
+    });
   });
 
   test("can be refused one by one", () => {
