@@ -46,8 +46,6 @@ const request = {
   hasAccount: true,
   accountActive: true,
   complex: false,
-  manifestlyUnfounded: false,
-  excessive: false,
 } as const;
 print(
   "The customer asks on Saturday 31 January, logged in, for a copy of all data",

@@ -4,6 +4,7 @@ import type { FactSchema } from "../ir/fact-type.js";
 import type { Rule } from "../ir/rule.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import { checkDuties, dutyCalendarNeed } from "./check-duties.js";
+import { checkGroups } from "./check-groups.js";
 import { checkPublication } from "./check-publication.js";
 import type { EffectType } from "./effects.js";
 
@@ -17,6 +18,7 @@ export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly I
   if (calendars.length > 0) return calendars;
   return [
     ...checkDefaults(policy),
+    ...checkGroups(policy),
     ...checkDuties(policy, facts),
     ...checkPublication(policy),
     ...checkLaw(policy),

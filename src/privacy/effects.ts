@@ -50,10 +50,11 @@ export const effects = {
   authorise: z.strictObject({ relation, with: codes }),
   /** Lets data be taken for a purpose, on a lawful basis. */
   collect: z.strictObject({ categories, purposes, basis: z.enum(lawfulBases) }),
-  /** Data must not be taken without a consent of this kind. */
+  /** Data must not be taken without a consent of this kind; on some lawful bases only, if it says which. */
   consent: z.strictObject({
     categories: categories.optional(),
     purposes: purposes.optional(),
+    bases: z.array(z.enum(lawfulBases)).min(1).max(6).optional(),
     kind: z.enum(consentKinds),
   }),
   /** Data must not be taken. */

@@ -6,7 +6,13 @@ import { dataSubjects } from "./vocabulary/data-subject.js";
 import { dataUses } from "./vocabulary/data-use.js";
 import { relations } from "./vocabulary/relation.js";
 import { verificationLevels } from "./vocabulary/verification.js";
-import { consentKinds, privacyChannels, requestEvents, rights } from "./vocabulary/words.js";
+import {
+  consentKinds,
+  privacyChannels,
+  requestClaims,
+  requestEvents,
+  rights,
+} from "./vocabulary/words.js";
 
 const id = z.string().min(1).max(200);
 const text = z.string().max(1000);
@@ -79,8 +85,6 @@ const signals = z.strictObject({
 /** What is known of a request besides its history. */
 export const requestShape = {
   complex: z.boolean().optional(),
-  manifestlyUnfounded: z.boolean().optional(),
-  excessive: z.boolean().optional(),
   identityDoubtful: z.boolean().optional(),
   hasAccount: z.boolean().optional(),
   accountActive: z.boolean().optional(),
@@ -187,6 +191,7 @@ export function createFactsSchema(extra: FactExtension) {
       request: z
         .strictObject({
           ...requestShape,
+          claims: z.array(z.enum(requestClaims)).max(20).optional(),
           contested: z.array(category).max(100).optional(),
           ...extra.request,
         })

@@ -12,7 +12,13 @@ import {
   subjectShape,
 } from "./facts.js";
 import { relations } from "./vocabulary/relation.js";
-import { privacyChannels, questions, requestEvents, rights } from "./vocabulary/words.js";
+import {
+  privacyChannels,
+  questions,
+  requestClaims,
+  requestEvents,
+  rights,
+} from "./vocabulary/words.js";
 
 const categories = z.array(z.string());
 
@@ -60,6 +66,7 @@ export function createRecordSchema(extra: FactExtension) {
       right: z.enum(rights),
       by: z.enum(relations).optional(),
       events: z.array(z.enum(requestEvents)),
+      claims: z.array(z.enum(requestClaims)),
       contested: categories,
       ...extra.request,
     }),

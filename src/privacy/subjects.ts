@@ -66,7 +66,7 @@ function ofForm({ form = {}, signals }: FactsOf<"collection">): FactRecord {
 
 function ofRequest(facts: FactsOf<"request">, { events }: PrivacyCase): readonly Asked[] {
   const { right, request = {}, requester, records = [] } = facts;
-  const { contested, ...known } = request;
+  const { claims = [], contested, ...known } = request;
   const groups = {
     requester: requesterOf(facts),
     request: {
@@ -74,6 +74,7 @@ function ofRequest(facts: FactsOf<"request">, { events }: PrivacyCase): readonly
       right,
       by: requester?.relation,
       events: [...new Set(events.map(({ type }) => type))],
+      claims,
       contested: lineages(contested),
     },
   };

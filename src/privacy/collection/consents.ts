@@ -1,5 +1,6 @@
 import { allOf, missingOf, type PlacedEffect } from "../active-effects.js";
 import type { PrivacyReason } from "../decision-parts.js";
+import type { EffectParams } from "../effects.js";
 import { groundOf } from "../ground-of.js";
 import { isNarrower } from "../vocabulary/data-use.js";
 import { consentKinds } from "../vocabulary/words.js";
@@ -44,9 +45,13 @@ function needsOf(asked: AskedAbout, { basis, rules }: Grant): readonly Need[] {
   return [
     ...byBasis.map((effect) => ({ kind: "consent", placed: { effect, layer } }) as const),
     ...allOf("consent", asked.layers)
-      .filter(({ effect }) => concerns(effect.params, asked))
+      .filter(({ effect: { params } }) => concerns(params, asked) && isOn(basis, params))
       .map((placed) => ({ kind: placed.effect.params.kind, placed })),
   ];
+}
+
+function isOn(basis: Grant["basis"], { bases }: EffectParams<"consent">): boolean {
+  return bases?.includes(basis) ?? true;
 }
 
 /** Whether a consent of a kind was given for the purpose, or for a wider one; explicit ones are plain ones too. */

@@ -51,6 +51,12 @@ export const rights = [
 /** What a person can ask of who has his data. */
 export type Right = (typeof rights)[number];
 
+/**
+ * What who answers a request claims against it, and would have to show: what is not claimed is not so. The
+ * request is `manifestly-unfounded` or `excessive`, or who asks could not be verified.
+ */
+export const requestClaims = ["manifestly-unfounded", "excessive", "verification-failed"] as const;
+
 /** What can happen to a request; a breach begins with `aware`. */
 export const requestEvents = [
   "received",

@@ -8,11 +8,15 @@ const tests = [
   test("subject", "$.vulnerable", "equal", true),
   test("subject", "$.ageYears", "lessThan", 16),
   test("subject", "$.agreed", "equal", true),
-  test("requester", "$.role", "equal", "clerk"),
-  test("requester", "$.involved", "notEqual", false),
   test("context", "$.channel", "in", ["phone", "chat"]),
   test("field", "$.necessary", "equal", true),
   test("field", "$.categories", "contains", "user.contact"),
+];
+
+/** Tests of who asks, which only a disclosure knows. */
+export const ofRequester = [
+  test("requester", "$.role", "equal", "clerk"),
+  test("requester", "$.involved", "notEqual", false),
 ];
 
 function test(fact: string, path: string, operator: string, value: unknown) {

@@ -415,3 +415,14 @@ describe("a form that is asked about outside of all versions of a policy", () =>
     expect(book.mayCollect({ ...asked, at: "2026-06-01T00:00:00Z" }).outcome).toBe("allow");
   });
 });
+
+describe("a consent that is asked for on some bases", () => {
+  const parental = lawRule("parental", "consent", { kind: "parental", bases: ["consent"] });
+  const isAsked = (basis: EffectParams<"collect">["basis"]) =>
+    take("email", [collect({ basis })], { floors: [lawWith([parental])] }).outcome;
+
+  it("is not asked for on others", () => {
+    expect(isAsked("consent")).toBe("parental-consent");
+    expect(isAsked("contract")).toBe("allow");
+  });
+});

@@ -44,6 +44,25 @@ describe("a privacy document", () => {
     ]);
   });
 
+  test("turns on no facts that its question does not have", () => {
+    const about = fact("record.name", "invoice");
+    const silent = [
+      rule("refuse", "refuse", { justification: "process-excessive" }, { when: about }),
+      rule("identify", "identify", { atLeast: "proven" }, { when: about }),
+      rule(
+        "site",
+        "publish",
+        { item: "a", places: ["b"], reach: "anywhere" },
+        { when: { not: fact("form.kind", "checkout") } },
+      ),
+      rule("nothing", "exempt", {}, { when: about }),
+    ];
+    expect(ruleIssues(...silent)).toEqual([
+      "unfitting_fact /rules/1/conditions/all/0: expected a fact of `context`, `region`, `subject`, `business`, `requester`, `request`, on which `identify` can turn, got `record`",
+      "unfitting_fact /rules/2/conditions/not/all/0: expected a fact of `context`, `region`, `subject`, `business`, on which `publish` can turn, got `form`",
+    ]);
+  });
+
   test("names categories, purposes and relations that there are", () => {
     const wrong = {
       ...show,

@@ -18,7 +18,7 @@ import {
 const day = "2026-06-01";
 const entitle = rule("right", "entitle", {});
 const isComplex = fact("request.complex", true);
-const unfounded = fact("request.manifestlyUnfounded", true);
+const isActive = fact("request.accountActive", true);
 
 function ask(
   shop: readonly RuleDocument[],
@@ -88,15 +88,15 @@ describe("the right", () => {
   });
 
   test("cannot be told while a fact is missing that could give or refuse it", () => {
-    const law = [lawRight, lawRefuse(unfounded)];
-    const missing = ["/request/manifestlyUnfounded"];
+    const law = [lawRight, lawRefuse(isActive)];
+    const missing = ["/request/accountActive"];
     expect(ask([], {}, law)).toMatchObject({
       outcome: "undetermined",
       reasons: [{ code: "information-required", detail: "facts-missing" }],
       missing,
     });
-    expect(ask([], { request: { manifestlyUnfounded: false } }, law).outcome).toBe("fulfil");
-    expect(ask([], { request: { manifestlyUnfounded: true } }, law).outcome).toBe("refuse");
+    expect(ask([], { request: { accountActive: false } }, law).outcome).toBe("fulfil");
+    expect(ask([], { request: { accountActive: true } }, law).outcome).toBe("refuse");
     // The shop gives it whatever the law lets it do.
     expect(ask([entitle], {}, law)).toMatchObject({ outcome: "fulfil", missing: [] });
   });
@@ -538,12 +538,12 @@ describe("the duties of a request", () => {
       "refuse",
       "refuse",
       { justification: "process-unfounded" },
-      { when: unfounded },
+      { when: isActive },
     );
     const rules = [entitle, refuse, rule("respond", "duty", clock)];
     expect(policyWith(rules, [], { calendar }).handleRequest(requestOn(day))).toMatchObject({
       outcome: "undetermined",
-      missing: ["/request/manifestlyUnfounded"],
+      missing: ["/request/accountActive"],
     });
   });
 });
@@ -556,7 +556,7 @@ describe("the fee", () => {
     "law-fee",
     "fee",
     { justification: "process-unfounded" },
-    { when: unfounded },
+    { when: isActive },
   );
 
   test("is none unless a rule asks for one", () => {
@@ -572,7 +572,7 @@ describe("the fee", () => {
     expect(ask([entitle, fee()], {}, [free]).fee).toBe("none"));
 
   test("may be asked where the law itself makes an exception, unless the shop does not", () => {
-    const known = (manifestlyUnfounded: boolean) => ({ request: { manifestlyUnfounded } });
+    const known = (accountActive: boolean) => ({ request: { accountActive } });
     expect(ask([entitle], known(true), [free, lawFee])).toMatchObject({
       fee: "reasonable",
       reasons: [{ code: "process-unfounded", floor: "law.test" }],
