@@ -38,11 +38,17 @@ function runDuty(placed: PlacedEffect<"duty">, layers: Layers): RunDuty {
   ];
   const base = { placed, start, items: [...new Set(items)], missing: [...new Set(missing)] };
   if (!("atMs" in start)) return base;
+  if (!isReckonable(start.atMs)) return { ...base, end: { kind: "unreachable" } };
   const { metBy } = effect.params;
   const done = firstSince(layer.given.events, start.atMs, ({ type }) =>
     metBy.some((one) => one === type),
   );
   return { ...base, end: endOf(placed, start.atMs, done?.atMs), ...(done && { done }) };
+}
+
+/** A date that a document declares can be of any year; no duty is counted from before 1900, or from after 9899. */
+export function isReckonable(instantMs: number): boolean {
+  return instantMs >= Date.UTC(1900, 0, 1) && instantMs < Date.UTC(9900, 0, 1);
 }
 
 /** What was asked for after the duty was done holds nothing any more. */

@@ -2,7 +2,7 @@ import { isDue, isUntold } from "../../domain/clocks/run-clock.js";
 import { formatInstant } from "../../time/instant.js";
 import { groundOf } from "../ground-of.js";
 import type { DutyDecision, DutyState } from "./decision.js";
-import type { RunDuty } from "./duties.js";
+import { isReckonable, type RunDuty } from "./duties.js";
 
 /** Duties in the order in which they are due, the binding one marked: the first that is still to be done. */
 export function orderDuties(duties: readonly RunDuty[]): readonly DutyDecision[] {
@@ -32,7 +32,7 @@ function toDecision(duty: RunDuty, isBinding: boolean): DutyDecision {
     duty: placed.effect.params.duty,
     ...groundOf(placed),
     state: stateOf(duty),
-    ...("atMs" in start && { startedAt: formatInstant(start.atMs) }),
+    ...("atMs" in start && isReckonable(start.atMs) && { startedAt: formatInstant(start.atMs) }),
     ...endParts(duty),
     ...(done && { doneAt: formatInstant(done.atMs) }),
     ...(isBinding && { binding: true as const }),

@@ -546,6 +546,21 @@ describe("the duties of a request", () => {
       missing: ["/request/accountActive"],
     });
   });
+
+  test("that start on a date on which no calendar counts are for a person to look at", () => {
+    const facts = { request: { notifiedOn: "date" } } as const;
+    const from = { fact: "request", path: "$.notifiedOn" };
+    const clock = rule("respond", "duty", { duty: "respond", years: 50, metBy: answered, from });
+    const policy = policyWith([entitle, clock], [], { facts, timeZone: "Asia/Tokyo" });
+    const on = (notifiedOn: string) =>
+      policy.handleRequest(requestOn(day, { request: { notifiedOn } as RequestFacts["request"] }));
+    for (const date of ["0001-01-01", "1900-01-01", "9950-01-01", "9999-12-31"]) {
+      const { outcome, duties } = on(date);
+      expect(outcome).toBe("review");
+      expect(duties).toEqual([{ duty: "respond", rule: "respond", state: "not-told" }]);
+    }
+    expect(on("9899-12-31").duties[0]?.dueOn).toBe("9949-12-31");
+  });
 });
 
 describe("the fee", () => {
