@@ -3,21 +3,22 @@ import { createIssue, type Issue } from "../errors/issue.js";
 import type { FactSchema } from "../ir/fact-type.js";
 import type { Rule } from "../ir/rule.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
+import { checkDeclared } from "./check-declared.js";
 import { checkDuties, dutyCalendarNeed } from "./check-duties.js";
 import { checkGroups } from "./check-groups.js";
 import { checkPublication } from "./check-publication.js";
 import type { EffectType } from "./effects.js";
 
 /**
- * Checks what the schema of a privacy policy cannot say: calendars and clocks that can be counted, facts that
- * have no value of their own, what a law can say and what only a shop can.
+ * Checks what the schema of a privacy policy cannot say: calendars and clocks that can be counted, facts of its
+ * own that replace none, what a law can say and what only a shop can.
  */
 export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly Issue[] {
   const calendars = checkCalendars(policy.document);
   // A clock is not counted by a calendar that is none.
   if (calendars.length > 0) return calendars;
   return [
-    ...checkDefaults(policy),
+    ...checkDeclared(policy),
     ...checkGroups(policy),
     ...checkDuties(policy, facts),
     ...checkPublication(policy),
@@ -28,24 +29,6 @@ export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly I
 /** Whether a policy counts business days or ends with the close of business: a floor needs the shop's calendar. */
 export function needsCalendar(policy: ParsedPolicy): boolean | "hours" {
   return dutyCalendarNeed(policy);
-}
-
-/** A fact that is left out must not disclose more than any that is told: so none has a value of its own. */
-function checkDefaults({ document: { facts = {} } }: ParsedPolicy): readonly Issue[] {
-  return Object.entries(facts).flatMap(([group, names = {}]) =>
-    Object.entries(names).flatMap(([name, type]) =>
-      typeof type === "object" && "default" in type && type.default !== undefined
-        ? [
-            createIssue({
-              code: "default_in_privacy",
-              path: `/facts/${group}/${name}/default`,
-              expected: "no default: what is not told must not disclose",
-              received: JSON.stringify(type.default),
-            }),
-          ]
-        : [],
-    ),
-  );
 }
 
 /** A law only tightens: what is shown and taken, and what repeats what, is for the shop to say. */

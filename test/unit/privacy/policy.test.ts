@@ -30,6 +30,22 @@ describe("a privacy document", () => {
     ]);
   });
 
+  test("gives its own facts no name of one that callers give already", () => {
+    const facts = {
+      requester: { relation: "text", verification: "text", evidence: "boolean", known: "text" },
+      field: { category: "text" },
+      record: { category: "text" },
+      request: { category: "text" },
+    } as const;
+    const path = ["requester/relation", "requester/verification", "requester/evidence"];
+    expect(documentIssues(documentWith({ facts }))).toEqual(
+      [...path, "field/category", "record/category"].map(
+        (one) =>
+          `known_fact /facts/${one}: expected a name that is not a fact already, got \`${one.split("/")[1]}\``,
+      ),
+    );
+  });
+
   test("of a law shows and takes nothing, and cites what it restates", () => {
     const bare = rule("bare", "entitle", {});
     expect(documentIssues(lawWith([{ ...show, ...lawOf }, bare]))).toEqual([
