@@ -9,7 +9,7 @@ import type { Erasing } from "./weigh.js";
 export function thenErased(keeping: readonly RunPeriod[]): readonly (Erasing & Of)[] {
   return keeping
     .filter(({ thenErase }) => thenErase)
-    .flatMap(({ document, rank, ground }) => {
+    .flatMap(({ document, rank, ground: { justification: _why, restricted: _is, ...ground } }) => {
       const ends = keeping.filter((one) => one.document === document).map(({ until }) => until);
       const last = ends.includes(undefined) ? undefined : ends.sort().at(-1);
       return last === undefined ? [] : [{ rank, until: last, ground: { ...ground, until: last } }];

@@ -454,6 +454,21 @@ describe("a financial year", () => {
   });
 });
 
+test("what is kept locked away and then erased is erased as anything else", () => {
+  const books = {
+    ground: "books",
+    restricted: true,
+    thenErase: true,
+    years: 10,
+    from: createdOn,
+  } as const;
+  const { keptBy, erasedBy } = judge([rule("books", "keep", books)], [], on("2026-05-02"));
+  expect(keptBy).toEqual([
+    { ground: "books", restricted: true, until: "2030-03-15", rule: "books" },
+  ]);
+  expect(erasedBy).toEqual([{ ground: "books", until: "2030-03-15", rule: "books" }]);
+});
+
 test("what is kept can be locked away, and what must go be made anonymous", () => {
   const rules = [
     rule("books", "keep", { ground: "books", restricted: true, years: 10, from: createdOn }),
