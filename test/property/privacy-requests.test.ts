@@ -210,7 +210,6 @@ describe("a law below a shop", () => {
       const { alone, both } = three;
       if (isGiven(three) !== true) return;
       for (const [index, { fate }] of both.records.entries()) {
-        // What its own rules have erased, a shop cannot show.
         if (fate === "refused") expect(alone.records[index]?.fate).toBe("refused");
         counts[fate === "refused" ? "law" : fate === "review" ? "review" : "not"] += 1;
       }
@@ -439,7 +438,7 @@ describe("who asks", () => {
       },
     );
     fc.assert(law, runs());
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(50);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(30);
   });
 
   it("shows nothing by what is contested, wider or narrower", () => {

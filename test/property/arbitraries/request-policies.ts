@@ -120,19 +120,42 @@ export function requestLaw(
 
 /** Rules that override each other, some more that none does, and often one that gives the right. */
 function drawnRules(
-  effect: fc.Arbitrary<object>,
+  effect: fc.Arbitrary<Effect>,
   most: number,
   steady: boolean,
 ): fc.Arbitrary<readonly DrawnRule[]> {
-  const conditions = requestConditions({ of: "request-and-records", steady });
-  const more = fc.array(fc.record({ event: effect, conditions }), { minLength: 2, maxLength: 4 });
+  const drawn = fc.record({
+    effect,
+    whole: requestConditions({ of: "request", steady }),
+    single: requestConditions({ of: "request-and-records", steady }),
+  });
+  const more = fc.array(drawn, { minLength: 2, maxLength: 4 });
   return fc
-    .tuple(rulesOf(effect, most, conditions), more, fc.nat(3))
+    .tuple(rulesOf(drawn, most, fc.constant("always")), more, fc.nat(3))
     .map(([rules, others, gives]) => [
-      ...rules,
-      ...others.map((one, index) => ({ name: `other-${index}`, ...one })),
+      ...rules.map(({ event, ...rule }) => ({ ...rule, ...fitted(event as DrawnEffect) })),
+      ...others.map((one, index) => ({ name: `other-${index}`, ...fitted(one) })),
       ...(gives > 0 ? [always("gives", "entitle")] : []),
     ]);
+}
+
+interface Effect {
+  readonly type: string;
+  readonly params: object;
+}
+
+interface DrawnEffect {
+  readonly effect: Effect;
+  readonly whole: unknown;
+  readonly single: unknown;
+}
+
+/** Effects that can turn on single records. */
+const ofRecords: ReadonlySet<string> = new Set(["refuse", "keep", "erase", "exempt"]);
+
+/** An effect under conditions that it can turn on. */
+function fitted({ effect, whole, single }: DrawnEffect) {
+  return { conditions: ofRecords.has(effect.type) ? single : whole, event: effect };
 }
 
 type DrawnRule = Readonly<Record<string, unknown>> | PolicyDocument["rules"][number];

@@ -7,15 +7,26 @@ type Retention = FactsOf<"retention">;
 const day = (from: string, within: number) => fc.nat(within).map((days) => addDays(from, days));
 const flag = fc.boolean();
 
-/** A record with all its dates, which are in the last four years or to come. */
-export const keptRecord: fc.Arbitrary<KeptRecord> = fc.record({
-  name: fc.constantFrom("order", "invoice", "ticket"),
-  category: fc.constantFrom("email", "delivery-address", "user.behavior.purchase_history"),
-  createdOn: day("2022-11-01", 900),
-  endedOn: day("2023-06-01", 1_200),
-  lastActivityOn: day("2024-01-01", 1_100),
-  disputed: flag,
-});
+const dates = ["createdOn", "endedOn", "lastActivityOn"] as const;
+
+/** A record with all its dates: in the last four years, to come, or such as have not come. */
+export const keptRecord: fc.Arbitrary<KeptRecord> = fc
+  .record({
+    name: fc.constantFrom("order", "invoice", "ticket"),
+    category: fc.constantFrom("email", "delivery-address", "user.behavior.purchase_history"),
+    createdOn: day("2022-11-01", 900),
+    endedOn: day("2023-06-01", 1_200),
+    lastActivityOn: day("2024-01-01", 1_100),
+    disputed: flag,
+    pending: fc.option(fc.subarray([...dates], { minLength: 1, maxLength: 1 }), {
+      nil: undefined,
+      freq: 1,
+    }),
+  })
+  .map(({ pending = [], ...record }) => ({
+    ...withoutKeys<KeptRecord>(record, pending),
+    ...(pending.length > 0 && { pending }),
+  }));
 
 /** A legal hold in the year that is asked about: over, in force, or to come. */
 export const legalHold = fc
@@ -62,9 +73,7 @@ export function retentionFacts(): fc.Arbitrary<Retention> {
 }
 
 /** Facts of a record that a caller may leave out. */
-export const recordKeys = [
-  ...["category", "createdOn", "endedOn", "lastActivityOn", "disputed"],
-] as const;
+export const recordKeys = [...["category", ...dates, "disputed"]] as const;
 
 /** Which facts of a record, and of where and whose it is, are left out. */
 export const leftOut = fc.record({

@@ -6,6 +6,8 @@ import { requestConditions } from "./request-conditions.js";
 const dates = ["createdOn", "endedOn", "lastActivityOn"] as const;
 const most = { days: 900, weeks: 130, months: 30, years: 3 } as const;
 
+const starts = ["date", "end-of-month", "end-of-year", { yearEnding: "03-31" }] as const;
+
 /** A length in one unit from a date of the record, often from the end of a month or year. */
 const period = fc
   .record(
@@ -13,7 +15,7 @@ const period = fc
       unit: fc.constantFrom("days", "weeks", "months", "years"),
       share: fc.nat(1_000),
       from: fc.constantFrom(...dates),
-      startingAt: fc.constantFrom("date", "end-of-month", "end-of-year"),
+      startingAt: fc.constantFrom(...starts),
     },
     { requiredKeys: ["unit", "share", "from"] },
   )
@@ -40,8 +42,15 @@ export const erase = fc
   .tuple(fc.constantFrom("inactive", "purpose-over"), period)
   .map(([ground, params]) => ({ type: "erase", params: { ground, ...params } }));
 
+/** Keeps a record for a time, and has it erased when its document keeps it no more. */
+const keepAndErase = keep.map(({ type, params }) => ({
+  type,
+  params: { ...params, thenErase: true },
+}));
+
 const effect = fc.oneof(
   { weight: 4, arbitrary: keep },
+  { weight: 1, arbitrary: keepAndErase },
   { weight: 4, arbitrary: erase },
   { weight: 1, arbitrary: fc.constant({ type: "exempt", params: {} }) },
 );
