@@ -3,7 +3,7 @@ import type { AskedCase } from "../asked-case.js";
 import type { AskedField, FactsOf } from "../facts.js";
 import { consentsFor } from "./consents.js";
 import type { CollectionDecision, CollectionOutcome, FieldCollection } from "./decision.js";
-import { grantOf } from "./grant.js";
+import { grantsOf } from "./grant.js";
 import { obstaclesTo } from "./obstacles.js";
 
 /** How a field may be taken, the strictest last. */
@@ -53,8 +53,8 @@ function judge(
 ): FieldCollection {
   const asked = { category, layers, facts };
   const obstacles = obstaclesTo(asked);
-  const grant = grantOf(asked);
-  if (obstacles.length > 0 || grant === undefined) {
+  const [first, ...others] = grantsOf(asked);
+  if (obstacles.length > 0 || first === undefined) {
     // What is forbidden for sure is so whatever else may be.
     const sure = obstacles.filter(({ missing }) => missing.length === 0);
     const decisive = sure.length > 0 ? sure : obstacles;
@@ -63,7 +63,7 @@ function judge(
       missing: decisive.flatMap(({ missing }) => missing),
     });
   }
-  const { consents, reasons, missing } = consentsFor(asked, grant);
+  const { grant, consents, reasons, missing } = consentsFor(asked, [first, ...others]);
   return {
     field: name,
     outcome: outcomeOf(consents),

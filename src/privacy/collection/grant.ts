@@ -1,4 +1,4 @@
-import { type ActiveEffect, type Layers, missingOf } from "../active-effects.js";
+import type { ActiveEffect, Layers } from "../active-effects.js";
 import type { FactsOf } from "../facts.js";
 import { type DataCategory, isWithin } from "../vocabulary/data-category.js";
 import { isNarrower } from "../vocabulary/data-use.js";
@@ -19,7 +19,7 @@ export interface Grant {
   readonly rules: readonly Collect[];
 }
 
-/** The bases for which the person needs to do least, first: only one of them asks for his consent. */
+/** The order in which bases are tried: that which asks for the person's consent itself comes last. */
 const bases: readonly Grant["basis"][] = [
   ...lawfulBases.filter((basis) => basis !== "consent"),
   "consent",
@@ -41,16 +41,19 @@ export function fittingRules(asked: AskedAbout): readonly Collect[] {
   );
 }
 
-/** On which basis a field may be taken: of several that which asks least; nothing, where no rule is certain. */
-export function grantOf(asked: AskedAbout): Grant | undefined {
-  const certain = fittingRules(asked).filter((one) => one.certain);
-  const basis = bases.find((one) => certain.some(({ params }) => params.basis === one));
-  if (basis === undefined) return undefined;
-  return { basis, rules: certain.filter(({ params }) => params.basis === basis) };
+/** The bases on which a field may be taken for sure, each with its rules; none, where no rule is certain. */
+export function grantsOf(asked: AskedAbout): readonly Grant[] {
+  return byBasis(fittingRules(asked).filter((one) => one.certain));
 }
 
-/** The facts that could tell that a field may be taken without the consent that its basis asks for. */
-export function untoldBases(asked: AskedAbout, { basis }: Grant): readonly string[] {
-  if (basis !== "consent") return [];
-  return missingOf(fittingRules(asked).filter(({ params }) => params.basis !== "consent"));
+/** The bases on which it may be taken, too, if facts that are missing are so. */
+export function untoldGrantsOf(asked: AskedAbout): readonly Grant[] {
+  return byBasis(fittingRules(asked).filter((one) => !one.certain));
+}
+
+function byBasis(rules: readonly Collect[]): readonly Grant[] {
+  return bases.flatMap((basis) => {
+    const own = rules.filter(({ params }) => params.basis === basis);
+    return own.length === 0 ? [] : [{ basis, rules: own }];
+  });
 }

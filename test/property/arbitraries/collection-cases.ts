@@ -39,8 +39,9 @@ const collect = fc
     basis: fc.oneof(fc.constant("consent"), fc.constantFrom(...lawfulBases)),
   })
   .map((params) => ({ type: "collect", params }));
+const someBases = fc.subarray([...lawfulBases], { minLength: 1 });
 const consent = fc
-  .record({ ...limits, kind: consentKind }, { requiredKeys: ["kind"] })
+  .record({ ...limits, bases: someBases, kind: consentKind }, { requiredKeys: ["kind"] })
   .map((params) => ({ type: "consent", params }));
 const forbid = fc
   .record(limits, { requiredKeys: ["purposes"] })

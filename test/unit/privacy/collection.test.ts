@@ -418,6 +418,26 @@ describe("a form that is asked about outside of all versions of a policy", () =>
 
 describe("a consent that is asked for on some bases", () => {
   const parental = lawRule("parental", "consent", { kind: "parental", bases: ["consent"] });
+
+  it("is not needed where the field is taken on another, which is chosen for that", () => {
+    const onContract = rule("written", "consent", { kind: "explicit", bases: ["contract"] });
+    const interest = collect({ basis: "legitimate-interest" }, {}, "interest");
+    const both = [collect(), interest, onContract];
+    expect(take("email", both)).toMatchObject({ outcome: "allow", rules: ["interest"] });
+    expect(take("email", [collect(), onContract])).toMatchObject({
+      outcome: "consent-needed",
+      consents: ["explicit"],
+    });
+    const maybe = collect(
+      { basis: "legitimate-interest" },
+      { when: { all: [fact("subject.vulnerable", false)] } },
+      "maybe",
+    );
+    expect(take("email", [collect(), maybe, onContract])).toMatchObject({
+      outcome: "consent-needed",
+      missing: ["/subject/vulnerable"],
+    });
+  });
   const isAsked = (basis: EffectParams<"collect">["basis"]) =>
     take("email", [collect({ basis })], { floors: [lawWith([parental])] }).outcome;
 
