@@ -9,6 +9,7 @@ import { verificationLevels } from "./vocabulary/verification.js";
 import {
   consentKinds,
   privacyChannels,
+  reaches,
   requestClaims,
   requestEvents,
   rights,
@@ -138,6 +139,8 @@ export const businessShape = {
 const published = z.strictObject({
   item: code,
   place: code,
+  /** From where it is reached, if that is known: what is deep inside a site is published, but not stated clearly. */
+  reach: z.enum(reaches).optional(),
   updatedOn: calendarDate().optional(),
 });
 

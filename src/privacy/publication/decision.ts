@@ -11,9 +11,10 @@ export interface PublicationItem extends Ground {
   readonly dueOn?: string;
   /**
    * How it stands, where it was told what is published: `misplaced`, published but nowhere that is asked;
-   * `outdated`, older than allowed. For what is forbidden `present` is wrong.
+   * `hidden`, there, but not reached from where it must be; `outdated`, older than allowed. For what is
+   * forbidden `present` is wrong.
    */
-  readonly state?: "present" | "absent" | "misplaced" | "outdated";
+  readonly state?: "present" | "absent" | "misplaced" | "hidden" | "outdated";
   /** Facts that would tell whether it is required or forbidden at all. */
   readonly missing?: readonly string[];
 }

@@ -20,7 +20,14 @@ export function stateOf(
   const { params } = placed.effect;
   const placedRight = all.filter(({ place }) => params.places.includes(place));
   if (placedRight.length === 0) return "misplaced";
-  return placedRight.some((one) => isUpToDate(one, params, today)) ? "present" : "outdated";
+  const reached = placedRight.filter(({ reach }) => isReached(reach, params.reach));
+  if (reached.length === 0) return "hidden";
+  return reached.some((one) => isUpToDate(one, params, today)) ? "present" : "outdated";
+}
+
+/** What is on every page is reached from anywhere. Where it is not told from where it is reached, its place says so. */
+function isReached(told: Required["reach"] | undefined, asked: Required["reach"]): boolean {
+  return told === undefined || asked === "anywhere" || told === asked || told === "every-page";
 }
 
 /** An item of which it is not told how old it is, is too old where that is asked. */

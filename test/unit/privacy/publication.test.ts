@@ -150,6 +150,17 @@ describe("what is published already", () => {
     expect(stand({})).toEqual(["incomplete", "absent"]);
   });
 
+  it("is hidden where it is told that it is not reached from where it must be", () => {
+    const from = (reach: NonNullable<Asked["published"]>[number]["reach"]) =>
+      stand({ reach: "home-page" }, { ...at("footer"), ...(reach && { reach }) })[1];
+    expect(from("home-page")).toBe("present");
+    expect(from("every-page")).toBe("present");
+    expect(from("account")).toBe("hidden");
+    expect(from(undefined)).toBe("present");
+    const anywhere = { ...at("footer"), reach: "account" } as const;
+    expect(stand({ reach: "anywhere" }, anywhere)[1]).toBe("present");
+  });
+
   it("is outdated on the day after the months that it may be old; without a date it is too", () => {
     expect(stand({ maxAgeMonths: 12 }, at("footer", "2025-05-05"))).toEqual([
       "complete",
