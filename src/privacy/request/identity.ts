@@ -24,14 +24,13 @@ export function judgeIdentity(facts: FactsOf<"request">, layers: Layers): Identi
   const { kinds, refused } = sortEvidence(facts);
   const { needed, atLeast } = levelsNeeded(facts, layers);
   const identifies = allOf("identify", layers).map(({ effect }) => effect);
-  const { reached, isEnough, verifies } = levelReached(requester.verification, {
-    needed,
-    kinds,
-    layers,
-  });
-  const authority = authorityOf(requester.relation, { needed, kinds, layers });
-  const most = reachedLevel(requester.verification, verifies.map(asCertain), kinds);
-  const turnsOn = !isEnough && isVerified(most, atLeast) ? [...identifies, ...verifies] : [];
+  const shown = { needed, kinds, layers };
+  const { reached, isEnough, verifies } = levelReached(requester.verification, shown);
+  const authority = authorityOf(requester.relation, shown);
+  const turnsOn =
+    !isEnough && mayBeEnough(requester.verification, { ...shown, needed: atLeast })
+      ? [...identifies, ...allOf("verify", layers).map(({ effect }) => effect)]
+      : [];
   return {
     decision: {
       needed,
@@ -76,7 +75,7 @@ function levelReached(
   const short = floors.flatMap((law) => {
     const { verify } = law.effects;
     const byLaw = reachedLevel(claimed, verify, kinds);
-    const asked = lowestLevel([needed, levelNeededBy(law, floors)]);
+    const asked = lowestLevel([needed, levelNeededBy(law, floors, true)]);
     return verify.length === 0 || isVerified(byLaw, asked) ? [] : [{ byLaw, verify }];
   });
   const all = allOf("verify", layers).map(({ effect }) => effect);
@@ -86,6 +85,26 @@ function levelReached(
     isEnough: short.length === 0 && isVerified(reached, needed),
     verifies: short.length === 0 ? all : short.flatMap(({ verify }) => verify),
   };
+}
+
+/**
+ * Whether it may be enough once all facts are told: by rules that may hold, where a law may ask for less, or
+ * may not say itself what evidence verifies.
+ */
+function mayBeEnough(
+  claimed: VerificationLevel | undefined,
+  { needed, kinds, layers }: Shown,
+): boolean {
+  const [, ...floors] = layers;
+  const mostBy = (verifies: readonly ActiveEffect<"verify">[]) =>
+    reachedLevel(claimed, verifies.map(asCertain), kinds);
+  const isShort = floors.some((law) => {
+    const { verify } = law.effects;
+    const asked = lowestLevel([needed, levelNeededBy(law, floors, false)]);
+    return verify.some(({ certain }) => certain) && !isVerified(mostBy(verify), asked);
+  });
+  const all = allOf("verify", layers).map(({ effect }) => effect);
+  return !isShort && isVerified(mostBy(all), needed);
 }
 
 interface Shown {

@@ -15,8 +15,9 @@ export function levelNeeded([own, ...floors]: Layers, strict: boolean): Verifica
 export function levelNeededBy(
   law: SubjectLayer,
   floors: readonly SubjectLayer[],
+  strict: boolean,
 ): VerificationLevel {
-  return capped(leastOf([law], true), floors, true);
+  return capped(leastOf([law], strict), floors, strict);
 }
 
 function leastOf(layers: readonly SubjectLayer[], strict: boolean): VerificationLevel {

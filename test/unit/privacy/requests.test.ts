@@ -244,6 +244,35 @@ describe("who asks", () => {
     expect(ask(stricter, by("name", "postcode", "last-order"), law).outcome).toBe("fulfil");
   });
 
+  test("may be verified by what the shop takes while a law may say nothing of it, or ask for less", () => {
+    const shop = [
+      ...[entitle, identify({ atLeast: "matched" })],
+      rule("name", "verify", { level: "proven", with: ["name"] }),
+    ];
+    const postcode: EffectParams<"verify"> = { level: "claimed", with: ["postcode"] };
+    const asks = { atLeast: "matched" } as const;
+    const requester = { relation: "self" as const, evidence: [{ kind: "name" }] };
+    const laws = [
+      [
+        lawRule("takes", "verify", postcode, { when: isComplex }),
+        lawRule("asks", "identify", asks),
+      ],
+      [
+        lawRule("takes", "verify", postcode),
+        lawRule("asks", "identify", asks, { when: isComplex }),
+      ],
+    ];
+    for (const law of laws) {
+      const told = (complex: boolean) =>
+        ask(shop, { requester, request: { complex } }, law).outcome;
+      expect(ask(shop, { requester }, law)).toMatchObject({
+        outcome: "undetermined",
+        missing: ["/request/complex"],
+      });
+      expect([told(true), told(false)]).toEqual(["verify", "fulfil"]);
+    }
+  });
+
   test("must be told where anything is needed", () => {
     const requester = { verification: "proven" } as const;
     expect(ask([entitle, identify({ atLeast: "claimed" })], { requester })).toMatchObject({
