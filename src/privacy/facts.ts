@@ -100,6 +100,8 @@ const otherRequest = z.strictObject({
   right: z.enum(rights),
   receivedAt: instant(),
   verified: z.boolean(),
+  /** Whether it was answered already: who has a right by law may ask again then. */
+  answered: z.boolean().optional(),
 });
 
 /** A record that is kept: what it is, and the dates from which its time is counted. */

@@ -629,7 +629,7 @@ describe("a decision on a request", () => {
     });
     fc.assert(law, runs());
     expect([...seen.keys()].sort()).toEqual([...outcomes].sort());
-    expect(Math.min(...seen.values())).toBeGreaterThan(5);
+    expect(Math.min(...seen.values())).toBeGreaterThan(2);
   });
 
   /** Lists whose order says nothing, in one order; duties and ways to verify are in an order of their own. */

@@ -33,7 +33,7 @@ export function judgeRequest(asked: AskedCase, facts: FactsOf<"request">): Judge
     identity,
     duties: runDuties(layers),
     fee: judgeFee(layers),
-    duplicates: judgeDuplicates(facts, identity, layers),
+    duplicates: judgeDuplicates(facts, { identity, right, layers }),
     records: judgeRecords(asked, facts, right),
     recourse: judgeRecourse(layers),
   };

@@ -81,6 +81,7 @@ const others = fc.array(
     right: fc.option(fc.constantFrom(...rights), { nil: undefined, freq: 1 }),
     awayMs: fc.integer({ min: -60 * DAY, max: 60 * DAY }),
     verified: flag,
+    answered: fc.constantFrom(false, false, true),
   }),
   { maxLength: 2 },
 );

@@ -712,6 +712,27 @@ describe("requests of the same kind", () => {
     expect(unknown(other("before", "2026-05-20")).duplicateOf).toBe("before");
   });
 
+  test("are not one where the other was answered, for who has the right by law", () => {
+    const byLaw = lawRule("law-right", "entitle", {});
+    const asked = (law: readonly RuleDocument[], parts: object) =>
+      ask([entitle, within(3_650)], { others: [{ ...other("old", "2017-06-01"), ...parts }] }, law);
+    expect(asked([], { answered: true }).outcome).toBe("duplicate");
+    expect(asked([byLaw], { answered: false }).duplicateOf).toBe("old");
+    const again = asked([byLaw], { answered: true });
+    expect(again.outcome).toBe("fulfil");
+    expect(again).not.toHaveProperty("duplicateOf");
+    expect(asked([byLaw], {})).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/others/0/answered"],
+    });
+    const maybe = lawRule("law-right", "entitle", {}, { when: isComplex });
+    expect(asked([maybe], { answered: true })).toMatchObject({
+      outcome: "undetermined",
+      missing: ["/request/complex"],
+    });
+    expect(asked([maybe], { answered: false }).outcome).toBe("duplicate");
+  });
+
   test("are not refused while they may be one", () => {
     const others = [other("before", "2026-05-20")];
     expect(ask([within(30, isComplex)], { others })).toMatchObject({
@@ -839,6 +860,24 @@ describe("the records of a request", () => {
       outcome: "undetermined",
       records: [{ fate: "not-told" }],
       missing: ["/records/0/createdOn"],
+    });
+  });
+
+  test("that are held are kept, whether or not a rule refuses them as well", () => {
+    const refuse = rule(
+      "effort",
+      "refuse",
+      { justification: "disproportionate-effort-required" },
+      { when: fact("record.disputed", true) },
+    );
+    const holds = [{ ground: "lawsuit", since: "2026-01-01" }];
+    const asked = (parts: Partial<RequestFacts>) =>
+      ask([entitle, refuse], { right: "erasure", records: [chat], ...parts });
+    expect(asked({})).toMatchObject({ outcome: "undetermined", records: [{ fate: "not-told" }] });
+    expect(asked({ holds })).toMatchObject({
+      outcome: "refuse",
+      reasons: [{ detail: "must-be-kept" }],
+      records: [{ fate: "refused" }],
     });
   });
 
