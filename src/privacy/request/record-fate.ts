@@ -31,12 +31,16 @@ export function judgeRequested(
   whole: JudgedRight,
 ): JudgedRecord {
   const retention = judgeRecord(record, given);
-  const own = judgeRight(given.layers);
-  const refused = refusedAlone(own, whole);
-  if (refused !== undefined) return { retention, ...refused };
-  if (right === "erasure") return { retention, ...ofErasure(retention, record, given, whole) };
-  if (shows.has(right)) return { retention, ...ofShowing(retention) };
-  return { retention, ...granted };
+  const alone = refusedAlone(judgeRight(given.layers), whole);
+  const kept =
+    right === "erasure"
+      ? ofErasure(retention, record, given, whole)
+      : shows.has(right)
+        ? ofShowing(retention)
+        : granted;
+  // What must be kept stays whether or not a rule refuses it as well.
+  const isKept = kept.fate === "refused" && alone?.fate === "not-told";
+  return { retention, ...(isKept ? kept : (alone ?? kept)) };
 }
 
 const granted: RecordFate = { fate: "granted", reasons: [], missing: [] };

@@ -65,7 +65,7 @@ function judge(keeps: readonly RunPeriod[], erases: readonly RunPeriod[], today:
     ...keeps
       .filter((keep) => !isSure(keep) && (keep.thenErase || isLasting(keep, today)))
       .flatMap((period) =>
-        asLasting(period, today).map((keep) => ({
+        asLastingTo(period, erasing, today).map((keep) => ({
           period,
           would: weighAll([...keeping, keep], erasing),
         })),
@@ -103,13 +103,18 @@ function asErasingOn(period: RunPeriod, keeping: readonly RunPeriod[]): readonly
 }
 
 /**
- * A day that is not known may never come; or be today, before a law has erased what the shop keeps for longer;
- * or be past, where what was kept must then be gone.
+ * A day that is not known may never come; or be today or that by which a law has it erased, before which no law
+ * goes; or be past, where what was kept must then be gone.
  */
-function asLasting(period: RunPeriod, today: string): readonly RunPeriod[] {
+function asLastingTo(
+  period: RunPeriod,
+  erasing: readonly Erasing[],
+  today: string,
+): readonly RunPeriod[] {
   if (period.isDated) return [period];
-  const past = period.thenErase ? [{ ...period, until: longPast }] : [];
-  return [period, { ...period, until: today }, ...past];
+  const ends = erasing.map(({ until }) => until).filter((until) => until > today);
+  const past = period.thenErase ? [longPast] : [];
+  return [period, ...[today, ...ends, ...past].map((until) => ({ ...period, until }))];
 }
 
 const longPast = "0000-01-01";

@@ -335,6 +335,15 @@ describe("facts that are missing", () => {
     });
   });
 
+  test("are named where they tell that it is kept for longer, to the day by which a law has it erased", () => {
+    const shop = [keep("contract", { years: 1, from: endedOn })];
+    const holds = [{ ground: "lawsuit", since: "2025-01-01", until: "2026-01-01" }];
+    expect(judge(shop, [lawErase(6)], on("2026-01-01", { holds }))).toMatchObject({
+      outcome: "keep",
+      missing: ["/record/endedOn"],
+    });
+  });
+
   test("do not matter to what need not be gone before the calendar ends", () => {
     const shop = [erase("dispute", { years: 1, from: createdOn }, disputed)];
     const record = { name: "invoice", createdOn: "9950-01-01" };
