@@ -47,8 +47,9 @@ export interface IdentityDecision {
 }
 
 /**
- * A record that the request is about, with the way it is kept. `granted`: it is shown, erased, …; `refused`: it
- * is not, for `reasons`; `gone`: it must be already; `review`: a person must look; `not-told`: facts are missing.
+ * A record that the request is about, with the way it is kept, and what becomes of it if the request is not
+ * refused as a whole. `granted`: it is shown, erased, …; `refused`: it is not, for `reasons`; `gone`: it must
+ * be already; `review`: a person must look; `not-told`: facts are missing.
  */
 export interface RequestedRecord extends RecordRetention {
   readonly fate: "granted" | "refused" | "gone" | "review" | "not-told";
