@@ -1,20 +1,8 @@
-import {
-  type Condition,
-  type ConditionFolder,
-  foldCondition,
-  type Operand,
-} from "../ir/condition.js";
-import { type FactRecord, type FactReference, readFact } from "../ir/fact-reference.js";
-import { type Kleene, kleeneNot } from "../ir/kleene.js";
 import type { Rule } from "../ir/rule.js";
+import { compileBranches, follow } from "./branches.js";
 import type { FireRules, MissingFacts } from "./engine.js";
-import { compareBy } from "./operators.js";
-
-/** A compiled condition: its truth on a record and, if that is untold, the facts it lacks. */
-interface Compiled {
-  readonly truth: (record: FactRecord) => Kleene;
-  readonly missing: (record: FactRecord) => readonly FactReference[];
-}
+import { createFactSlots } from "./fact-slots.js";
+import { createMissingFacts } from "./missing-facts.js";
 
 /** What the closures engine makes of a policy's rules. */
 export interface ClosuresEngine {
@@ -23,64 +11,18 @@ export interface ClosuresEngine {
 }
 
 /**
- * Compiles rules to closures, once per policy: the synchronous default engine. Firing allocates one
- * array; conditions short-circuit, and a missing fact makes a test neither true nor false.
+ * Compiles rules to comparisons that lead to each other, once per policy: the engine where the host
+ * forbids to generate code. Every fact is read once; conditions short-circuit, and a missing fact makes
+ * a test neither true nor false.
  */
 export function createClosuresEngine(rules: readonly Rule[]): ClosuresEngine {
-  const compiled = rules.map((rule) => compile(rule.condition));
+  const slots = createFactSlots();
+  const branches = rules.map(({ condition }) => compileBranches(condition, slots));
   return {
-    fire: (record) => compiled.map((condition) => condition.truth(record)),
-    missing: (rule, record) => {
-      const condition = compiled[rule];
-      return condition?.truth(record) === undefined ? (condition?.missing(record) ?? []) : [];
+    fire: (record) => {
+      const filled = slots.fill(record);
+      return branches.map((first) => follow(first, filled));
     },
+    missing: createMissingFacts(rules),
   };
-}
-
-function compile(condition: Condition): Compiled {
-  return foldCondition(condition, folder);
-}
-
-const folder: ConditionFolder<Compiled> = {
-  test: ({ reference, operator, operand }) => {
-    const compare = compareBy(operator);
-    const right = operandReader(operand);
-    const truth = (record: FactRecord): Kleene => {
-      const left = readFact(record, reference);
-      if (left === undefined) return undefined;
-      const value = right(record);
-      return value === undefined ? undefined : compare(left, value);
-    };
-    const references = operand.kind === "literal" ? [reference] : [reference, operand.reference];
-    return {
-      truth,
-      missing: (record) => references.filter((one) => readFact(record, one) === undefined),
-    };
-  },
-  all: (children) => group(children, false),
-  any: (children) => group(children, true),
-  not: (child) => ({ truth: (record) => kleeneNot(child.truth(record)), missing: child.missing }),
-  shared: (child) => child,
-  always: () => ({ truth: () => true, missing: () => [] }),
-};
-
-function operandReader(operand: Operand): (record: FactRecord) => unknown {
-  if (operand.kind === "literal") return () => operand.value;
-  return (record) => readFact(record, operand.reference);
-}
-
-/** `all` is settled by a false child, `any` by a true one; else an untold child leaves it untold. */
-function group(children: readonly Compiled[], settledBy: boolean): Compiled {
-  const truth = (record: FactRecord): Kleene => {
-    let result: Kleene = !settledBy;
-    for (const child of children) {
-      const value = child.truth(record);
-      if (value === settledBy) return value;
-      if (value === undefined) result = undefined;
-    }
-    return result;
-  };
-  const untold = (record: FactRecord) =>
-    children.filter((child) => child.truth(record) === undefined);
-  return { truth, missing: (record) => untold(record).flatMap((child) => child.missing(record)) };
 }

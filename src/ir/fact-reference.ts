@@ -33,7 +33,8 @@ export function readSteps(value: unknown, steps: readonly PathStep[]): unknown {
   return current ?? undefined;
 }
 
-function ownMember(value: unknown, step: PathStep): unknown {
+/** Reads one member; `undefined` where it is not the value's own. */
+export function ownMember(value: unknown, step: PathStep): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
   return (value as Readonly<Record<PathStep, unknown>>)[step];
 }
