@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Engine } from "json-rules-engine";
 import { describe, expect, it } from "vitest";
 import { createClosuresEngine } from "../../src/engines/closures.js";
+import { createGeneratedEngine } from "../../src/engines/generated/create-generated-engine.js";
 import { createJsonRulesEngine } from "../../src/engines/json-rules-engine.js";
 import { toJsonRulesEngine } from "../../src/engines/to-json-rules-engine.js";
 import { type FactRecord, readFact } from "../../src/ir/fact-reference.js";
@@ -40,7 +41,8 @@ describe("the engines", () => {
     const law = fc.asyncProperty(soundDocument, partial, async (document, record) => {
       const rules = rulesOf(document);
       const fired = await createJsonRulesEngine(rules)(record);
-      expect(fired).toEqual(createClosuresEngine(rules).fire(record));
+      expect(createClosuresEngine(rules).fire(record)).toEqual(fired);
+      expect(createGeneratedEngine(rules).fire(record)).toEqual(fired);
     });
     await fc.assert(law, runs(10_000));
   });

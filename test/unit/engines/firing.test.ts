@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createClosuresEngine } from "../../../src/engines/closures.js";
+import { createGeneratedEngine } from "../../../src/engines/generated/create-generated-engine.js";
 import { createJsonRulesEngine } from "../../../src/engines/json-rules-engine.js";
 import { traceCondition } from "../../../src/engines/trace.js";
 import type { Condition } from "../../../src/ir/condition.js";
@@ -16,6 +17,7 @@ const engines: readonly (readonly [
   (condition: Condition) => Promise<Kleene | undefined>,
 ])[] = [
   ["closures", async (one) => createClosuresEngine([ruleOn(one)]).fire(record)[0]],
+  ["generated", async (one) => createGeneratedEngine([ruleOn(one)]).fire(record)[0]],
   ["json-rules-engine", async (one) => (await createJsonRulesEngine([ruleOn(one)])(record))[0]],
   ["the trace", async (one) => traceCondition(one, record).truth],
 ];
@@ -57,6 +59,7 @@ describe("several rules", () => {
 
   it("are told in their order", async () => {
     expect(createClosuresEngine(rules).fire(record)).toEqual([true, false, undefined]);
+    expect(createGeneratedEngine(rules).fire(record)).toEqual([true, false, undefined]);
     expect(await createJsonRulesEngine(rules)(record)).toEqual([true, false, undefined]);
   });
 
@@ -72,6 +75,7 @@ describe("several rules", () => {
 
   it("are none where there is none", async () => {
     expect(createClosuresEngine([]).fire(record)).toEqual([]);
+    expect(createGeneratedEngine([]).fire(record)).toEqual([]);
     expect(await createJsonRulesEngine([])(record)).toEqual([]);
   });
 
@@ -79,6 +83,7 @@ describe("several rules", () => {
     const frozen = Object.freeze({ ...record });
     await createJsonRulesEngine(rules)(frozen);
     createClosuresEngine(rules).fire(frozen);
+    createGeneratedEngine(rules).fire(frozen);
     expect(frozen).toEqual(record);
   });
 });
