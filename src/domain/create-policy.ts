@@ -1,3 +1,4 @@
+import type { EngineName } from "../engines/create-engine.js";
 import { toJsonRulesEngine } from "../engines/to-json-rules-engine.js";
 import type { FactsError } from "../errors/facts-error.js";
 import type { Result } from "../errors/result.js";
@@ -23,15 +24,16 @@ import { warningsOf } from "./warnings.js";
 export interface PolicyLayers {
   readonly policy: LoadedPolicy;
   readonly floors: readonly LoadedPolicy[];
+  readonly engine: EngineName;
   readonly hold?: Hold;
 }
 
 /** Puts a policy, its floors and a domain together. What can be built once is built here. */
 export function createPolicy<Facts extends object, Derived, Decision, Question, Terms>(
   domain: DomainDefinition<Facts, Derived, Decision, Question, Terms>,
-  { policy, floors, hold }: PolicyLayers,
+  { policy, floors, engine, hold }: PolicyLayers,
 ): Policy<Facts, Decision, Question, Terms> {
-  const layers = [policy, ...floors].map((one) => createLayer(domain, one));
+  const layers = [policy, ...floors].map((one) => createLayer(domain, one, engine));
   const prepare = (input: unknown): Result<readonly Prepared<Derived>[], FactsError> => {
     const facts = parseFacts(domain.facts, input);
     return facts.success ? deriveAll(layers, facts.data) : facts;

@@ -1,4 +1,4 @@
-import { createClosuresEngine } from "../engines/closures.js";
+import { createEngine, type EngineName } from "../engines/create-engine.js";
 import { createJsonRulesEngine } from "../engines/json-rules-engine.js";
 import type { FactsError } from "../errors/facts-error.js";
 import type { Result } from "../errors/result.js";
@@ -19,9 +19,10 @@ export interface Layer<Facts, Derived> {
 export function createLayer<Facts extends object, Derived, Decision, Question, Terms>(
   domain: DomainDefinition<Facts, Derived, Decision, Question, Terms>,
   policy: LoadedPolicy,
+  engine: EngineName,
 ): Layer<Facts, Derived> {
   const { rules } = policy;
-  const { fire, missing } = createClosuresEngine(rules);
+  const { fire, missing } = createEngine(rules, engine);
   const fireAsync = createJsonRulesEngine(rules);
   const find = createFinder(rules, missing, domain.requestWide ?? (() => false));
   const toCase = (

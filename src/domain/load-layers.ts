@@ -1,17 +1,26 @@
+import type { EngineName } from "../engines/create-engine.js";
 import { atPointer, createIssue, type Issue } from "../errors/issue.js";
 import { PolicyError } from "../errors/policy-error.js";
 import type { Result } from "../errors/result.js";
 import { type ParsedPolicy, parsePolicy } from "../policy/parse-policy.js";
 import { canonicalJson } from "./canonical-json.js";
+import { chooseEngine } from "./choose-engine.js";
 import type { PolicyLayers } from "./create-policy.js";
 import { collectDeclared, declaredBy, misfitDefaults, takenNames } from "./declared-facts.js";
 import type { DomainDefinition, LoadedPolicy } from "./domain.js";
 import type { Languages } from "./languages.js";
 import { sha256Hex } from "./sha-256.js";
 
-/** What a policy is loaded with: the statutory floors that it must not undercut. */
+/**
+ * What a policy is loaded with.
+ *
+ * - `floors`: the statutory floors that it must not undercut
+ * - `engine`: what its rules run on. `generated` is one function made of all rules, the default; where
+ *   the host forbids that (a strict Content-Security-Policy), `closures` is. Both decide the same.
+ */
 export interface LoadOptions {
   readonly floors?: readonly unknown[];
+  readonly engine?: EngineName;
 }
 
 /** The layers of a policy, with the domain as their documents extend it. */
@@ -30,7 +39,9 @@ export type Loader<Facts, Derived, Decision, Question, Terms> = (
 export function createLoader<Facts, Derived, Decision, Question, Terms>(
   languages: Languages<Facts, Derived, Decision, Question, Terms>,
 ): Loader<Facts, Derived, Decision, Question, Terms> {
-  return (document, { floors = [] }) => {
+  return (document, { floors = [], engine: asked }) => {
+    const engine = chooseEngine(asked);
+    if (typeof engine === "object") return failure([engine]);
     const ofDocuments = [document, ...floors].map(declaredBy);
     const declared = collectDeclared(ofDocuments);
     if ("issues" in declared) return failure(declared.issues);
@@ -56,8 +67,8 @@ export function createLoader<Facts, Derived, Decision, Question, Terms>(
     ];
     if (unfit.length > 0) return failure(unfit);
     const policy = withHash(own.data);
-    const layers = { policy, floors: parsed.map((floor) => localise(withHash(floor), own.data)) };
-    return { success: true, data: { domain, layers } };
+    const localised = parsed.map((floor) => localise(withHash(floor), own.data));
+    return { success: true, data: { domain, layers: { policy, floors: localised, engine } } };
   };
 }
 

@@ -1,0 +1,30 @@
+import { type EngineName, engineNames } from "../engines/create-engine.js";
+import { canGenerate } from "../engines/generated/can-generate.js";
+import { describeValue } from "../errors/describe-value.js";
+import { createIssue, type Issue } from "../errors/issue.js";
+import { didYouMean } from "../errors/nearest-name.js";
+
+/**
+ * The engine that a policy is loaded with: the one asked for, or else the generated one where the host
+ * allows it. Code generation is not even tried where closures are asked for, since a page with a
+ * Content-Security-Policy reports every try.
+ */
+export function chooseEngine(asked: unknown): EngineName | Issue {
+  if (asked === "closures") return asked;
+  if (asked === undefined) return canGenerate() ? "generated" : "closures";
+  if (asked === "generated") return canGenerate() ? asked : refused;
+  return createIssue({
+    code: "unknown_engine",
+    path: "/engine",
+    expected: engineNames.map((name) => `\`${name}\``).join(" or "),
+    received: describeValue(asked),
+    hint: typeof asked === "string" ? didYouMean(asked, engineNames) : undefined,
+  });
+}
+
+const refused = createIssue({
+  code: "engine_refused",
+  path: "/engine",
+  expected: "`closures` where the host forbids code generation",
+  received: "`generated`",
+});
