@@ -14,9 +14,10 @@ export function createOverrideResolver(rules: readonly Rule[]): ResolveOverrides
   const overrides = rules.map((rule) => rule.overrides);
   const overriders = overridersOf(overrides);
   const { order } = overrideOrder(overrides);
+  const overridden = order.filter((index) => (overriders[index] ?? []).length > 0);
   return (holds) => {
     const active: Kleene[] = [...holds];
-    for (const index of order) {
+    for (const index of overridden) {
       const freed = (overriders[index] ?? []).map((other) => kleeneNot(active[other]));
       active[index] = kleeneAll([holds[index], ...freed]);
     }
