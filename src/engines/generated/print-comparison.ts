@@ -9,7 +9,7 @@ export type Side =
   | { readonly kind: "literal"; readonly value: Literal };
 
 /** Up to here a set is a chain of `===`, which is faster than a look-up. */
-const longestChain = 8;
+export const longestChain = 8;
 
 type Print = (left: Side, right: Side, depth: number) => string;
 

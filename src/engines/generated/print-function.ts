@@ -1,16 +1,16 @@
 import type { TestNode } from "../../ir/condition.js";
 import { type Rule, referencesOf, testsOf } from "../../ir/rule.js";
-import { bitOf, wordOf } from "./bits.js";
+import { bitOf, wordOf, wordSize } from "./bits.js";
 import type { Constants } from "./constants.js";
 import { printCondition } from "./print-condition.js";
 import { createTestPrinter, type PrintedTest } from "./print-test.js";
 import { type FactLocals, readFacts } from "./read-facts.js";
 
-/** What one function is printed from: some rules, and the word of the masks that the first is in. */
+/** What one function is printed from: some rules, and the position of the first among all. */
 export interface FunctionParts {
   readonly name: string;
   readonly rules: readonly Rule[];
-  readonly firstWord: number;
+  readonly start: number;
   readonly constants: Constants;
 }
 
@@ -18,15 +18,18 @@ export interface FunctionParts {
  * Prints the function that tells some rules on a record: it reads the facts, sets the bit of each rule
  * that holds, and only where a fact is missing goes through the rules that name it once more.
  */
-export function printFunction({ name, rules, firstWord, constants }: FunctionParts): string[] {
+export function printFunction({ name, rules, start, constants }: FunctionParts): string[] {
   const facts = readFacts(rules.flatMap(({ condition }) => referencesOf(condition)));
   const print = createTestPrinter((reference) => `f${facts.positionOf(reference)}`, constants);
-  const repeated = repeatedOf(rules.flatMap(({ condition }) => testsOf(condition)).map(print));
+  const tests = rules.flatMap(({ condition }) => testsOf(condition));
+  const printed = new Map(tests.map((test) => [test, print(test)]));
+  const repeated = repeatedOf(tests.map((test) => printed.get(test) as PrintedTest));
   const printTest = (test: TestNode): PrintedTest => {
-    const printed = print(test);
-    return { ...printed, text: repeated.get(printed.text) ?? printed.text };
+    const one = printed.get(test) as PrintedTest;
+    return { ...one, text: repeated.get(one.text) ?? one.text };
   };
-  const words = wordsUpTo(rules.length);
+  const shift = start % wordSize;
+  const words = wordsUpTo(shift + rules.length);
   const missing = wordsUpTo(facts.count);
   const counters = [...missing.map((w) => `q${w}`), ...words.flatMap((w) => [`h${w}`, `u${w}`])];
   return [
@@ -34,18 +37,22 @@ export function printFunction({ name, rules, firstWord, constants }: FunctionPar
     `let ${counters.map((counter) => `${counter} = 0`).join(", ")};`,
     ...facts.lines,
     ...[...repeated].map(([text, local]) => `const ${local} = ${text};`),
-    ...rules.map((rule, position) => printHolds(rule, position, printTest)),
-    ...printUntold(rules, facts, printTest),
-    ...words.flatMap((w) => [
-      `masks[${2 * (firstWord + w)}] = h${w};`,
-      `masks[${2 * (firstWord + w) + 1}] = u${w};`,
-    ]),
+    ...rules.map((rule, index) => printHolds(rule, shift + index, printTest)),
+    ...printUntold(rules, shift, facts, printTest),
+    ...words.flatMap((w) => printStores(w, start)),
     "}",
   ];
 }
 
+/** The function before may have begun the first word: then this one adds to it. */
+function printStores(word: number, start: number): readonly string[] {
+  const at = 2 * (wordOf(start) + word);
+  const store = word === 0 && start % wordSize > 0 ? "|=" : "=";
+  return [`masks[${at}] ${store} h${word};`, `masks[${at + 1}] ${store} u${word};`];
+}
+
 function wordsUpTo(count: number): readonly number[] {
-  return Array.from({ length: Math.ceil(count / 32) }, (_, word) => word);
+  return Array.from({ length: Math.ceil(count / wordSize) }, (_, word) => word);
 }
 
 /** Locals for the sets that are asked about more than once; other tests cost less than a local. */
@@ -70,11 +77,13 @@ function printHolds(
 
 function printUntold(
   rules: readonly Rule[],
+  shift: number,
   facts: FactLocals,
   printTest: (test: TestNode) => PrintedTest,
 ): readonly string[] {
   if (facts.count === 0) return [];
-  const lines = rules.map(({ condition }, position) => {
+  const lines = rules.map(({ condition }, index) => {
+    const position = shift + index;
     const [word, bit] = [wordOf(position), bitOf(position)];
     const named = maskOf(referencesOf(condition).map(facts.positionOf));
     const possibly = printCondition(condition, "possibly", printTest);

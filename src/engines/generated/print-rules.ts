@@ -1,14 +1,15 @@
-import { type Rule, referencesOf } from "../../ir/rule.js";
-import { wordOf } from "./bits.js";
+import type { TestNode } from "../../ir/condition.js";
+import { type Rule, referencesOf, testsOf } from "../../ir/rule.js";
 import { createConstants } from "./constants.js";
 import { prelude, printGuard } from "./prelude.js";
-import { printFunction } from "./print-function.js";
+import { longestChain } from "./print-comparison.js";
+import { type FunctionParts, printFunction } from "./print-function.js";
 
-/** One function up to here; beyond it, one huge function falls off the optimising compiler. */
-const mostInOne = 100;
-
-/** Rules per function above that: whole words, few enough to be optimised. */
-const perFunction = 96;
+/**
+ * How many comparisons go into one function: some hundred usual rules. From about three times as many
+ * on V8 does not optimise a function at all, and smaller ones read the same facts more often.
+ */
+const mostComparisons = 640;
 
 /**
  * Prints rules as JavaScript that declares `fire(record, masks)`, a `FireMasks`; what else it declares
@@ -21,15 +22,9 @@ const perFunction = 96;
  */
 export function printRules(rules: readonly Rule[]): string {
   const constants = createConstants();
-  const size = rules.length > mostInOne ? perFunction : mostInOne;
-  const starts = Array.from({ length: Math.ceil(rules.length / size) }, (_, part) => part * size);
-  const functions = starts.flatMap((start, part) =>
-    printFunction({
-      name: `part${part}`,
-      rules: rules.slice(start, start + size),
-      firstWord: wordOf(start),
-      constants,
-    }),
+  const parts = partsOf(rules);
+  const functions = parts.flatMap((part, index) =>
+    printFunction({ name: `part${index}`, ...part, constants }),
   );
   const steps = rules
     .flatMap(({ condition }) => referencesOf(condition))
@@ -40,8 +35,29 @@ export function printRules(rules: readonly Rule[]): string {
     ...functions,
     "function fire(record, masks) {",
     ...printGuard(steps),
-    ...starts.map((_, part) => `part${part}(record, masks);`),
+    ...parts.map((_, index) => `part${index}(record, masks);`),
     "}",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Cuts the rules into runs that are not too large for one function. */
+function partsOf(rules: readonly Rule[]): readonly Pick<FunctionParts, "rules" | "start">[] {
+  const starts: number[] = [];
+  let room = 0;
+  for (const [index, { condition }] of rules.entries()) {
+    const counts = testsOf(condition).map(comparisonsIn);
+    const needed = counts.reduce((sum, count) => sum + count, 0) || 1;
+    if (index === 0 || needed > room) {
+      starts.push(index);
+      room = mostComparisons;
+    }
+    room -= needed;
+  }
+  return starts.map((start, part) => ({ start, rules: rules.slice(start, starts[part + 1]) }));
+}
+
+function comparisonsIn({ operand }: TestNode): number {
+  const isList = operand.kind === "literal" && Array.isArray(operand.value);
+  return isList && operand.value.length <= longestChain ? operand.value.length : 1;
 }

@@ -70,14 +70,29 @@ describe("printed rules", () => {
     expect(lines).toContain("if ((f1 !== undefined && k0.some((e0) => f1.includes(e0)))) h0 |= 2;");
   });
 
-  it("are functions of 96 rules above 100 rules", () => {
-    const one = testOf("fact", "equal", 1);
-    const parts = (count: number) =>
+  it("are several functions where there are more than 640 comparisons", () => {
+    const parts = (count: number, one: Condition) =>
       textOf(...Array.from({ length: count }, () => one)).filter((line) => /^part\d/.test(line));
-    expect(parts(0)).toEqual([]);
-    expect(parts(100)).toHaveLength(1);
-    expect(parts(101)).toHaveLength(2);
-    expect(parts(1_000)).toHaveLength(11);
+    const one = testOf("fact", "equal", 1);
+    const eight = isIn("fact", [1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(parts(0, one)).toEqual([]);
+    expect(parts(640, one)).toHaveLength(1);
+    expect(parts(641, one)).toHaveLength(2);
+    expect(parts(80, eight)).toHaveLength(1);
+    expect(parts(161, eight)).toHaveLength(3);
+    expect(parts(80, all(eight, one))).toHaveLength(2);
+    expect(parts(2, any(...Array.from({ length: 1_000 }, () => one)))).toHaveLength(2);
+  });
+
+  it("share a word of the masks where a function ends within one", () => {
+    const most = any(...Array.from({ length: 600 }, (_, index) => testOf("a", "equal", index)));
+    const lines = textOf(testOf("b", "equal", 1), most, most).filter((line) => /^masks/.test(line));
+    expect(lines).toEqual([
+      "masks[0] = h0;",
+      "masks[1] = u0;",
+      "masks[0] |= h0;",
+      "masks[1] |= u0;",
+    ]);
   });
 
   it("are the same to the byte for the same rules", () => {
@@ -87,7 +102,7 @@ describe("printed rules", () => {
 });
 
 describe("the generated engine", () => {
-  it.each([1, 31, 32, 33, 96, 100, 101, 193, 1_500])("tells %i rules in their order", (count) => {
+  it.each([1, 31, 32, 33, 320, 321, 1_000, 1_500])("tells %i rules in their order", (count) => {
     const rules = Array.from({ length: count }, (_, index): Rule => {
       const fact = `group${index % 5}.fact${index % 67}`;
       return ruleOn(any(testOf(fact, "equal", index % 3), not(testOf("x", "lessThan", index))));
