@@ -4,6 +4,7 @@ import { createIssue } from "../../errors/issue.js";
 import { IssueList } from "../../errors/issue-list.js";
 import { toJsonPointer } from "../../errors/json-pointer.js";
 import type { Result } from "../../errors/result.js";
+import { isAccessor, ownProperties } from "./own-properties.js";
 
 /**
  * What a record looks like, with the category of the data in place of each value; `[shape]` is the shape of
@@ -53,27 +54,6 @@ export function readShape(shape: unknown): Result<ShapeNode, FactsError> {
   const issues = reader.issues.toArray();
   if (node !== undefined && issues.length === 0) return { success: true, data: node };
   return { success: false, error: new FactsError(issues) };
-}
-
-/**
- * The own enumerable properties of an object, or the elements of an array, without asking an accessor: a
- * descriptor has a `value` if there is one to be read. Holes of arrays are skipped.
- */
-export function* ownProperties(of: object): Generator<readonly [string, PropertyDescriptor]> {
-  const keys = Array.isArray(of) ? indexesOf(of) : Object.keys(of);
-  for (const key of keys) {
-    const property = Object.getOwnPropertyDescriptor(of, key);
-    if (property !== undefined) yield [key, property];
-  }
-}
-
-/** Whether a property is one that runs code when it is read. */
-export function isAccessor(property: PropertyDescriptor): boolean {
-  return !Object.hasOwn(property, "value");
-}
-
-function* indexesOf({ length }: readonly unknown[]): Generator<string> {
-  for (let index = 0; index < length; index += 1) yield String(index);
 }
 
 function* fieldsBelow(node: ShapeNode): Generator<ShapeField> {

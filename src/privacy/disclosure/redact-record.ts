@@ -1,16 +1,10 @@
-import { createIssue, type Issue } from "../../errors/issue.js";
-import { IssueList } from "../../errors/issue-list.js";
+import type { Issue } from "../../errors/issue.js";
 import { toJsonPointer } from "../../errors/json-pointer.js";
 import type { Showing } from "./decision.js";
-import { applyMask, type Scalar } from "./mask.js";
-import {
-  isAccessor,
-  ownProperties,
-  type RecordShape,
-  readShape,
-  type ShapeField,
-  type ShapeNode,
-} from "./record-shape.js";
+import { scalarOf, shown } from "./field-value.js";
+import { define, isAccessor, isObject, isPlain, ownProperties } from "./own-properties.js";
+import { absent, type Outcome, RecordGuard } from "./record-guard.js";
+import { type RecordShape, readShape, type ShapeField, type ShapeNode } from "./record-shape.js";
 
 /**
  * A copy of a record that has only what may be shown. `withheldKeys` is how many keys and elements were left
@@ -22,14 +16,6 @@ export interface Redacted {
   readonly withheldKeys: number;
 }
 
-/** What became of a part of the record; `undefined` is left out. */
-interface Outcome {
-  readonly value: unknown;
-  readonly withheld: number;
-}
-
-const most = { levels: 64, elements: 100_000 } as const;
-const absent: Outcome = { value: undefined, withheld: 0 };
 const unfit: Outcome = { value: undefined, withheld: 1 };
 
 /**
@@ -58,22 +44,22 @@ export function redactRecord(
   if (!read.success) return { issues: read.error.issues };
   const copier = new RecordCopier(showing);
   const { value, withheld } = copier.copyRoot(record, read.data);
-  const issues = copier.issues.toArray();
+  const { issues } = copier;
   if (issues.length > 0) return { issues };
   return { record: value, withheldKeys: Math.min(withheld, Number.MAX_SAFE_INTEGER) };
 }
 
 class RecordCopier {
-  readonly issues = new IssueList();
+  readonly #guard = new RecordGuard();
   readonly #showing: ReadonlyMap<string, Showing>;
   readonly #shown = new Map<ShapeNode, boolean>();
-  /** What is being copied, outermost first: what is met again in there contains itself. */
-  readonly #open = new Set<object>();
-  /** What is shared is copied once for each node of the shape, or time would grow with the paths to it. */
-  readonly #finished = new Map<ShapeNode | undefined, Map<object, Outcome>>();
 
   constructor(showing: ReadonlyMap<string, Showing>) {
     this.#showing = showing;
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#guard.issues;
   }
 
   copyRoot(record: unknown, node: ShapeNode): Outcome {
@@ -81,7 +67,7 @@ class RecordCopier {
       return this.#copy(record, node, "/record");
     } catch {
       // A proxy that throws. What it threw is not repeated: it could hold anything.
-      return this.#refuse(
+      return this.#guard.refuse(
         "/record",
         "unreadable_record",
         "a record that can be read",
@@ -102,7 +88,7 @@ class RecordCopier {
   }
 
   #object(record: object, node: ShapeNode & { readonly kind: "object" }, path: string): Outcome {
-    return this.#enter(record, node, path, () => {
+    return this.#guard.enter(record, node, path, () => {
       const value = {};
       let withheld = 0;
       for (const [key, property] of ownProperties(record)) {
@@ -124,7 +110,7 @@ class RecordCopier {
     path: string,
     copy: (property: PropertyDescriptor, index: string) => Outcome,
   ): Outcome {
-    return this.#enter(list, node, path, () => {
+    return this.#guard.enter(list, node, path, () => {
       const value: unknown[] = [];
       let withheld = 0;
       for (const [index, property] of ownProperties(list)) {
@@ -138,7 +124,7 @@ class RecordCopier {
 
   /** What is at a listed place is looked through even if nothing of it is shown. */
   #listed(property: PropertyDescriptor, node: ShapeNode, path: string): Outcome {
-    if (isAccessor(property)) return this.#refuseAccessor(path);
+    if (isAccessor(property)) return this.#guard.refuseAccessor(path);
     const outcome = this.#copy(property.value, node, path);
     return this.#isShown(node) ? outcome : { ...outcome, value: undefined };
   }
@@ -164,7 +150,7 @@ class RecordCopier {
     if (!Array.isArray(value)) return this.#scalar(value, showing, path);
     return this.#list(value, field, path, (property) =>
       isAccessor(property)
-        ? this.#refuseAccessor(path)
+        ? this.#guard.refuseAccessor(path)
         : this.#scalar(property.value, showing, path),
     );
   }
@@ -179,93 +165,14 @@ class RecordCopier {
   /** Copies nothing, but finds the cycles and the excess in there. */
   #unlisted(value: unknown, path: string): Outcome {
     if (isPlain(value))
-      this.#enter(value, undefined, path, () => {
+      this.#guard.enter(value, undefined, path, () => {
         for (const [, property] of ownProperties(value)) this.#unlisted(property.value, path);
         return absent;
       });
     return unfit;
   }
-
-  #enter(of: object, node: ShapeNode | undefined, path: string, copy: () => Outcome): Outcome {
-    const finished = this.#finished.get(node) ?? new Map<object, Outcome>();
-    this.#finished.set(node, finished);
-    const known = finished.get(of) ?? this.#refuseExcess(of, path);
-    if (known !== undefined) return known;
-    this.#open.add(of);
-    const outcome = copy();
-    this.#open.delete(of);
-    finished.set(of, outcome);
-    return outcome;
-  }
-
-  #refuseExcess(of: object, path: string): Outcome | undefined {
-    if (this.#open.has(of))
-      return this.#refuse(
-        path,
-        "cyclic_record",
-        "a record that does not contain itself",
-        "a cycle",
-      );
-    if (this.#open.size >= most.levels)
-      return this.#refuse(path, "too_deep", `at most ${most.levels} levels of nesting`, "more");
-    if (Array.isArray(of) && of.length > most.elements)
-      return this.#refuse(path, "too_large", `at most ${most.elements} elements`, "more");
-    return undefined;
-  }
-
-  #refuseAccessor(path: string): Outcome {
-    return this.#refuse(path, "invalid_type", "a plain value", "an accessor");
-  }
-
-  #refuse(path: string, code: string, expected: string, received: string): Outcome {
-    this.issues.add(createIssue({ code, path, expected, received }));
-    return absent;
-  }
-}
-
-/** `undefined` for what is no single value and for numbers and dates that are none. */
-function scalarOf(value: unknown): Scalar | null | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  if (typeof value === "string" || typeof value === "bigint" || typeof value === "boolean")
-    return value;
-  return value === null ? null : dateTextOf(value);
-}
-
-/** Asks neither the class nor a method of the value, which could be anyone's: only a real date has a time. */
-function dateTextOf(value: unknown): string | undefined {
-  try {
-    const time = Date.prototype.getTime.call(value);
-    return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-  } catch {
-    return undefined;
-  }
-}
-
-function shown(value: Scalar | null, showing: Showing): unknown {
-  if (showing === "nothing") return undefined;
-  if (showing === "in-full") return value;
-  return value === null ? applyMask("hidden", "") : applyMask(showing, value);
 }
 
 function childrenOf(node: Exclude<ShapeNode, ShapeField>): readonly ShapeNode[] {
   return node.kind === "list" ? [node.element] : [...node.members.values()];
-}
-
-/** An instance of a class can be a record as well, but not one that has its contents elsewhere. */
-function isObject(value: unknown): value is object {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return ![Date, Map, Set].some((kind) => value instanceof kind);
-}
-
-/** Lists and plain objects: of what else there is, nobody says that its properties are its contents. */
-function isPlain(value: unknown): value is object {
-  if (typeof value !== "object" || value === null) return false;
-  if (Array.isArray(value)) return true;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-/** Never assigns: a setter on a prototype would run. */
-function define(on: object, key: PropertyKey, value: unknown): void {
-  Object.defineProperty(on, key, { value, enumerable: true, writable: true, configurable: true });
 }
