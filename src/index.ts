@@ -68,10 +68,9 @@ export type {
   FieldCollection,
 } from "./privacy/collection/decision.js";
 export type { DecisionOn, PrivacyDecision } from "./privacy/decision.js";
-export type { PrivacyReason } from "./privacy/decision-parts.js";
+export type { EvidenceWay, PrivacyReason } from "./privacy/decision-parts.js";
 export type {
   DisclosureDecision,
-  EvidenceWay,
   FieldDisclosure,
   Showing,
   StepUp,

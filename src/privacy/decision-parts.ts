@@ -1,5 +1,6 @@
 import type { RuleCitation } from "../ir/rule.js";
 import type { Justification } from "./vocabulary/justification.js";
+import type { VerificationLevel } from "./vocabulary/verification.js";
 
 /** A document by its id, version and SHA-256. */
 export interface PrivacyPolicyIdentity {
@@ -28,4 +29,12 @@ export interface Ground {
 export interface PrivacyReason extends Partial<Ground> {
   readonly code: Justification;
   readonly detail: string;
+}
+
+/** Evidence by which a level is reached: all `with`, and `points` of those that it is `from`. */
+export interface EvidenceWay {
+  readonly level: VerificationLevel;
+  readonly with?: readonly string[];
+  readonly from?: readonly string[];
+  readonly points?: number;
 }

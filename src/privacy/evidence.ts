@@ -1,5 +1,5 @@
 import { type ActiveEffect, type Layers, missingOf } from "./active-effects.js";
-import type { EvidenceWay } from "./disclosure/decision.js";
+import type { EvidenceWay } from "./decision-parts.js";
 import type { Relation } from "./vocabulary/relation.js";
 import {
   highestLevel,

@@ -1,18 +1,10 @@
-import type { DecisionBase, PrivacyReason } from "../decision-parts.js";
+import type { DecisionBase, EvidenceWay, PrivacyReason } from "../decision-parts.js";
 import type { Relation } from "../vocabulary/relation.js";
 import type { VerificationLevel } from "../vocabulary/verification.js";
 import type { Mask } from "./mask.js";
 
 /** What is shown of a field: nothing, what a mask leaves, or all. */
 export type Showing = "nothing" | Mask | "in-full";
-
-/** Evidence by which a level is reached: all `with`, and `points` of those that it is `from`. */
-export interface EvidenceWay {
-  readonly level: VerificationLevel;
-  readonly with?: readonly string[];
-  readonly from?: readonly string[];
-  readonly points?: number;
-}
 
 /**
  * What would show more: to be verified so well, where `relation` is there to be known as that, by the

@@ -1,5 +1,4 @@
-import type { DecisionBase, Ground, PrivacyReason } from "../decision-parts.js";
-import type { EvidenceWay } from "../disclosure/decision.js";
+import type { DecisionBase, EvidenceWay, Ground, PrivacyReason } from "../decision-parts.js";
 import type { RecordRetention } from "../retention/decision.js";
 import type { VerificationLevel } from "../vocabulary/verification.js";
 import type { Right } from "../vocabulary/words.js";
