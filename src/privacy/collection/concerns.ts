@@ -1,6 +1,6 @@
 import { type DataCategory, overlaps } from "../vocabulary/data-category.js";
 import { type DataUse, isNarrower } from "../vocabulary/data-use.js";
-import type { AskedAbout } from "./grant.js";
+import type { FormField } from "./grant.js";
 
 /** What a rule limits itself to; it is for all data, or all purposes, where it says nothing of them. */
 interface Limits {
@@ -14,7 +14,7 @@ interface Limits {
  */
 export function concerns(
   { categories, purposes }: Limits,
-  { category, facts: { purpose } }: AskedAbout,
+  { category, facts: { purpose } }: FormField,
 ): boolean {
   const isData = categories?.some((one) => overlaps(category, one)) ?? true;
   if (purposes === undefined || purpose === undefined) return isData;

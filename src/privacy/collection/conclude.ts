@@ -25,7 +25,7 @@ export function concludeCollection(
   const fields = facts.fields.map((field, index) => {
     const layers = subjects[index];
     if (layers === undefined) throw new RangeError("every field is a subject");
-    return hold === undefined ? judge(field, layers, facts) : held(field, hold.missing);
+    return hold === undefined ? judge(field, layers, facts) : undecided(field, hold.missing);
   });
   return {
     ...base,
@@ -41,7 +41,7 @@ function strictest(outcomes: readonly CollectionOutcome[]): CollectionOutcome {
   return strictness[Math.max(...ranks)] ?? "forbidden";
 }
 
-function held({ name }: AskedField, missing: readonly string[]): FieldCollection {
+function undecided({ name }: AskedField, missing: readonly string[]): FieldCollection {
   const reasons = [{ code: "information-required", detail: "no-version-in-force" }] as const;
   return forbidden(name, { reasons, missing });
 }

@@ -6,7 +6,7 @@ import { isNarrower } from "../vocabulary/data-use.js";
 import { consentKinds } from "../vocabulary/words.js";
 import { concerns } from "./concerns.js";
 import type { ConsentKind } from "./decision.js";
-import { type AskedAbout, type Grant, untoldGrantsOf } from "./grant.js";
+import { type FormField, type Grant, untoldGrantsOf } from "./grant.js";
 
 /** The consents that are still needed to take a field on a basis, why, and what could tell that one is not. */
 export interface NeededConsents {
@@ -28,7 +28,7 @@ interface Need {
  * without those that were given. Of several bases it is that which asks least of the person.
  */
 export function consentsFor(
-  asked: AskedAbout,
+  asked: FormField,
   grants: readonly [Grant, ...Grant[]],
 ): NeededConsents {
   const needsOn = (grant: Grant) =>
@@ -68,7 +68,7 @@ function effectOf({ placed: { effect } }: Need): ActiveEffect<"collect" | "conse
 }
 
 /** A rule that may be active asks for its consent, too. */
-function needsOf(asked: AskedAbout, { basis, rules }: Grant): readonly Need[] {
+function needsOf(asked: FormField, { basis, rules }: Grant): readonly Need[] {
   const [layer] = asked.layers;
   const byBasis = basis === "consent" ? rules : [];
   return [
@@ -90,7 +90,7 @@ function isOn(basis: Grant["basis"], { bases }: EffectParams<"consent">): boolea
 }
 
 /** Whether a consent of a kind was given for the purpose, or for a wider one; explicit ones are plain ones too. */
-function isGiven(kind: ConsentKind, { facts: { consent = [], purpose } }: AskedAbout): boolean {
+function isGiven(kind: ConsentKind, { facts: { consent = [], purpose } }: FormField): boolean {
   return consent.some(
     (one) =>
       purpose !== undefined &&

@@ -4,8 +4,8 @@ import { type DataCategory, isWithin } from "../vocabulary/data-category.js";
 import { isNarrower } from "../vocabulary/data-use.js";
 import { lawfulBases } from "../vocabulary/words.js";
 
-/** A field of a form, with what all layers say of it. */
-export interface AskedAbout {
+/** A field of a form that is asked about, with what all layers say of it and the other facts. */
+export interface FormField {
   readonly category: DataCategory;
   readonly layers: Layers;
   readonly facts: FactsOf<"collection">;
@@ -26,14 +26,14 @@ const bases: readonly Grant["basis"][] = [
 ];
 
 /** The rules of the shop that let data like this be taken, for whatever purpose; no law does. */
-export function rulesFor({ category, layers }: AskedAbout): readonly Collect[] {
+export function rulesFor({ category, layers }: FormField): readonly Collect[] {
   return layers[0].effects.collect.filter(({ params }) =>
     params.categories.some((one) => isWithin(category, one)),
   );
 }
 
 /** Those of them that let it be taken for the purpose that was told. */
-export function fittingRules(asked: AskedAbout): readonly Collect[] {
+export function fittingRules(asked: FormField): readonly Collect[] {
   const { purpose } = asked.facts;
   if (purpose === undefined) return [];
   return rulesFor(asked).filter(({ params }) =>
@@ -42,12 +42,12 @@ export function fittingRules(asked: AskedAbout): readonly Collect[] {
 }
 
 /** The bases on which a field may be taken for sure, each with its rules; none, where no rule is certain. */
-export function grantsOf(asked: AskedAbout): readonly Grant[] {
+export function grantsOf(asked: FormField): readonly Grant[] {
   return byBasis(fittingRules(asked).filter((one) => one.certain));
 }
 
 /** The bases on which it may be taken, too, if facts that are missing are so. */
-export function untoldGrantsOf(asked: AskedAbout): readonly Grant[] {
+export function untoldGrantsOf(asked: FormField): readonly Grant[] {
   return byBasis(fittingRules(asked).filter((one) => !one.certain));
 }
 

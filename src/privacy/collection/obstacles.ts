@@ -3,7 +3,7 @@ import type { PrivacyReason } from "../decision-parts.js";
 import { groundOf } from "../ground-of.js";
 import { isWithin, overlaps } from "../vocabulary/data-category.js";
 import { concerns } from "./concerns.js";
-import { type AskedAbout, fittingRules, rulesFor } from "./grant.js";
+import { type FormField, fittingRules, rulesFor } from "./grant.js";
 
 /** What keeps a field from being taken at all; for sure, unless facts are `missing` that could tell otherwise. */
 export interface Obstacle {
@@ -12,7 +12,7 @@ export interface Obstacle {
 }
 
 /** All that keeps a field from being taken, whatever is consented to. */
-export function obstaclesTo(asked: AskedAbout): readonly Obstacle[] {
+export function obstaclesTo(asked: FormField): readonly Obstacle[] {
   return [
     ...noGrant(asked),
     ...allOf("forbid", asked.layers)
@@ -26,7 +26,7 @@ export function obstaclesTo(asked: AskedAbout): readonly Obstacle[] {
 const factsMissing = { code: "information-required", detail: "facts-missing" } as const;
 
 /** That no rule of the shop lets the field be taken. */
-function noGrant(asked: AskedAbout): readonly Obstacle[] {
+function noGrant(asked: FormField): readonly Obstacle[] {
   const fitting = fittingRules(asked);
   if (fitting.some(({ certain }) => certain)) return [];
   const listed = rulesFor(asked);
@@ -44,7 +44,7 @@ function noGrant(asked: AskedAbout): readonly Obstacle[] {
 }
 
 /** A rule that forbids to take it, or that may: then no ground is told for what may not be so. */
-function prohibition(forbid: PlacedEffect<"forbid">, { facts }: AskedAbout): Obstacle {
+function prohibition(forbid: PlacedEffect<"forbid">, { facts }: FormField): Obstacle {
   const { effect } = forbid;
   const { purposes, justification = "data-subject-protection-impaired" } = effect.params;
   const missing = [
@@ -59,7 +59,7 @@ function prohibition(forbid: PlacedEffect<"forbid">, { facts }: AskedAbout): Obs
 const health = "user.health";
 
 /** Health data is taken only where a law for it is in force; that a shop cannot say so is checked at load. */
-function noSafeguard({ category, layers }: AskedAbout): readonly Obstacle[] {
+function noSafeguard({ category, layers }: FormField): readonly Obstacle[] {
   if (!overlaps(category, health)) return [];
   const part = isWithin(category, health) ? category : health;
   const safeguards = allOf("safeguard", layers)
@@ -78,7 +78,7 @@ function noSafeguard({ category, layers }: AskedAbout): readonly Obstacle[] {
 }
 
 /** A form that takes anything needs a statement that says what becomes of it. */
-function noStatement({ facts: { form } }: AskedAbout): readonly Obstacle[] {
+function noStatement({ facts: { form } }: FormField): readonly Obstacle[] {
   if (form?.statementPublished === true) return [];
   const isTold = form?.statementPublished !== undefined;
   return [

@@ -3,7 +3,7 @@ import type { AskedCase } from "../asked-case.js";
 import type { AskedField, FactsOf } from "../facts.js";
 import { lowestLevel } from "../vocabulary/verification.js";
 import type { DisclosureDecision, FieldDisclosure } from "./decision.js";
-import { askAbout, grantsTo, showingOf } from "./judge-field.js";
+import { grantsTo, rulesOn, showingOf } from "./field-rules.js";
 import { type Requester, requesterOf } from "./requester.js";
 import { stepUpOf } from "./step-up.js";
 import { whyNot } from "./why-not.js";
@@ -23,7 +23,9 @@ export function concludeDisclosure(
     return {
       verification: requester.verification,
       field:
-        hold === undefined ? judge(field, layers, requester, facts) : held(field, hold.missing),
+        hold === undefined
+          ? judge(field, layers, requester, facts)
+          : undecided(field, hold.missing),
     };
   });
   const fields = judged.map(({ field }) => field);
@@ -37,7 +39,7 @@ export function concludeDisclosure(
   };
 }
 
-function held({ name }: AskedField, missing: readonly string[]): FieldDisclosure {
+function undecided({ name }: AskedField, missing: readonly string[]): FieldDisclosure {
   return {
     field: name,
     outcome: "deny",
@@ -54,16 +56,16 @@ function judge(
   requester: Requester,
   facts: FactsOf<"disclosure">,
 ): FieldDisclosure {
-  const asked = askAbout(category, layers);
-  const show = showingOf(asked, requester);
-  const stepUp = stepUpOf(asked, requester, facts.requester?.relation);
-  const { reasons, missing } = whyNot(asked, requester, show, facts);
-  const rules = show === "nothing" ? [] : grantsTo(asked, requester);
+  const rules = rulesOn(category, layers);
+  const show = showingOf(rules, requester);
+  const stepUp = stepUpOf(rules, requester, facts.requester?.relation);
+  const { reasons, missing } = whyNot(rules, requester, show, facts);
+  const grants = show === "nothing" ? [] : grantsTo(rules, requester);
   return {
     field: name,
     outcome: fieldOutcome(show, stepUp),
     show,
-    rules: rules.map(({ rule }) => rule.name),
+    rules: grants.map(({ rule }) => rule.name),
     reasons,
     ...(stepUp && { stepUp }),
     ...(missing.length > 0 && { missing }),

@@ -2,7 +2,7 @@ import { authorityNeeded, waysTo } from "../evidence.js";
 import { isAsClose, type Relation, relations } from "../vocabulary/relation.js";
 import { isVerified, verificationLevels } from "../vocabulary/verification.js";
 import type { Showing, StepUp } from "./decision.js";
-import { type AskedAbout, showingOf } from "./judge-field.js";
+import { type FieldRules, showingOf } from "./field-rules.js";
 import { type Requester, verifiedAs } from "./requester.js";
 import { showsMore } from "./showing.js";
 
@@ -14,23 +14,23 @@ const authorities = ["delegate", "representative"] as const;
  * Nobody of the shop's own side, or of a state's, comes to act for the person.
  */
 export function stepUpOf(
-  asked: AskedAbout,
+  rules: FieldRules,
   requester: Requester,
   claimed: Relation | undefined,
 ): StepUp | undefined {
-  const show = showingOf(asked, requester);
-  const verified = firstThatShowsMore(asked, requester, show);
-  if (verified !== undefined) return { ...verified, ways: waysFor(verified, asked, requester) };
+  const show = showingOf(rules, requester);
+  const verified = firstThatShowsMore(rules, requester, show);
+  if (verified !== undefined) return { ...verified, ways: waysFor(verified, rules, requester) };
   if (!isAsClose("self", claimed ?? "unrelated")) return undefined;
   for (const relation of authorities) {
     const acting = { ...requester, relations: new Set(upTo(relation, requester)) };
-    const found = firstThatShowsMore(asked, acting, show);
+    const found = firstThatShowsMore(rules, acting, show);
     if (found === undefined) continue;
-    const authority = authorityNeeded(relation, requester.evidence, asked.layers);
+    const authority = authorityNeeded(relation, requester.evidence, rules.layers);
     return {
       ...found,
       relation,
-      ways: waysFor(found, asked, requester),
+      ways: waysFor(found, rules, requester),
       ...(authority && { authority }),
     };
   }
@@ -40,13 +40,13 @@ export function stepUpOf(
 type Found = Pick<StepUp, "verification" | "show">;
 
 function firstThatShowsMore(
-  asked: AskedAbout,
+  rules: FieldRules,
   requester: Requester,
   now: Showing,
 ): Found | undefined {
   for (const verification of verificationLevels) {
     if (!isVerified(verification, requester.verification)) continue;
-    const show = showingOf(asked, verifiedAs(verification, requester));
+    const show = showingOf(rules, verifiedAs(verification, requester));
     if (showsMore(show, now)) return { verification, show };
   }
   return undefined;
@@ -59,7 +59,7 @@ function upTo(relation: Relation, { relations: held }: Requester): readonly Rela
 /** The evidence for a level that is not reached yet: a law's own, where it is not for a law that has some. */
 function waysFor(
   { verification: needed }: Found,
-  { layers, caps }: AskedAbout,
+  { layers, caps }: FieldRules,
   { verification, byLaw }: Requester,
 ): StepUp["ways"] {
   const short = [...byLaw].filter(

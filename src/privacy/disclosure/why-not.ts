@@ -2,7 +2,7 @@ import type { PrivacyReason } from "../decision-parts.js";
 import type { FactsOf } from "../facts.js";
 import { groundOf } from "../ground-of.js";
 import type { Showing } from "./decision.js";
-import { type AskedAbout, capsOn, type Lack, lacksOf } from "./judge-field.js";
+import { capsOn, type FieldRules, type Lack, lacksOf } from "./field-rules.js";
 import type { Requester } from "./requester.js";
 import { showsMore } from "./showing.js";
 
@@ -26,16 +26,16 @@ const nearest: readonly Lack[] = ["verification", "relation", "purpose"];
  * none; and what keeps it back.
  */
 export function whyNot(
-  asked: AskedAbout,
+  rules: FieldRules,
   requester: Requester,
   show: Showing,
   facts: FactsOf<"disclosure">,
 ): WhyNot {
   if (show === "in-full") return { reasons: [], missing: [] };
-  const more = asked.grants.filter(({ params }) => showsMore(params.show, show));
+  const more = rules.grants.filter(({ params }) => showsMore(params.show, show));
   const untold = more.filter(({ certain }) => !certain);
   const lacks = more.map((one) => lacksOf(one, requester));
-  const caps = capsOn(asked, requester).filter(
+  const caps = capsOn(rules, requester).filter(
     ({ effect }) => !showsMore(effect.params.show ?? "nothing", show),
   );
   const unsure = caps.filter(({ effect }) => !effect.certain);
@@ -46,13 +46,13 @@ export function whyNot(
   ];
   return {
     reasons: [
-      ...lackReasons(asked, more, lacks),
+      ...lackReasons(rules, more, lacks),
       ...caps.map((cap) => ({
         code: cap.effect.params.justification ?? "confidentiality-obligation-compromised",
         detail: "withheld",
         ...groundOf(cap),
       })),
-      ...(showsMore(asked.ceiling, show)
+      ...(showsMore(rules.ceiling, show)
         ? []
         : [{ code: "security-impaired", detail: "never-in-full" } as const]),
       ...(missing.length > 0
@@ -65,11 +65,11 @@ export function whyNot(
 
 /** The reason of those rules that lack the least, and of these the nearest. */
 function lackReasons(
-  asked: AskedAbout,
-  more: AskedAbout["grants"],
+  rules: FieldRules,
+  more: FieldRules["grants"],
   lacks: readonly (readonly Lack[])[],
 ): readonly PrivacyReason[] {
-  if (asked.grants.length === 0)
+  if (rules.grants.length === 0)
     return [{ code: "data-subject-protection-impaired", detail: "no-rule" }];
   // A rule would show more already: what keeps the field back is the reason, not what other rules lack.
   if (more.some(({ certain }, index) => certain && lacks[index]?.length === 0)) return [];

@@ -11,7 +11,7 @@ import { outcomeOf } from "./outcome.js";
 /** What becomes of a request, and what must be done about it by when. */
 export function concludeRequest(asked: AskedCase, facts: FactsOf<"request">): RequestDecision {
   const base = { ...asked.base, question: "request", right: facts.right } as const;
-  if (asked.hold !== undefined) return { ...base, ...held(facts, asked.hold) };
+  if (asked.hold !== undefined) return { ...base, ...undecided(facts, asked.hold) };
   const judged = judgeRequest(asked, facts);
   const { outcome, reasons } = outcomeOf(judged);
   return {
@@ -53,7 +53,7 @@ function nextCheck(
 type Decided = Omit<RequestDecision, keyof AskedCase["base"] | "question" | "right">;
 
 /** Where it is not known which rules are in force, nothing is told, and nothing suffices. */
-function held(
+function undecided(
   { requester }: FactsOf<"request">,
   { outcome, code, missing }: NonNullable<AskedCase["hold"]>,
 ): Decided {

@@ -50,7 +50,7 @@ function judgeAs(
   const { given, effects } = own;
   const same = others.filter((other) => other.right === right);
   const within = (rules: readonly ActiveEffect<"duplicate">[]) =>
-    same.filter((other) => rules.some(({ params }) => isWithin(params.withinDays, other, given)));
+    same.filter((other) => rules.some(({ params }) => isNear(params.withinDays, other, given)));
   const near = within(effects.duplicate.filter(({ certain }) => certain));
   const maybe = within(effects.duplicate);
   const untold = maybe.length > near.length ? missingOf(effects.duplicate) : [];
@@ -88,7 +88,7 @@ function answersTo(
   ];
 }
 
-function isWithin(
+function isNear(
   withinDays: number,
   { receivedAt }: OtherRequest,
   { on, document: { timeZone } }: PrivacyCase,

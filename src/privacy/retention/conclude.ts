@@ -10,7 +10,8 @@ export function concludeRetention(
 ): RetentionDecision {
   const [layers] = subjects;
   if (layers === undefined) throw new RangeError("a record is a subject");
-  if (hold !== undefined) return { ...base, question: "retention", ...held(record.name, hold) };
+  if (hold !== undefined)
+    return { ...base, question: "retention", ...undecided(record.name, hold) };
   return {
     ...base,
     question: "retention",
@@ -18,7 +19,7 @@ export function concludeRetention(
   };
 }
 
-function held(
+function undecided(
   record: string,
   { missing }: NonNullable<AskedCase["hold"]>,
 ): Omit<RetentionDecision, keyof AskedCase["base"] | "question"> {

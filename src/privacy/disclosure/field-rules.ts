@@ -9,8 +9,8 @@ import { leastOf, mostOf } from "./showing.js";
 
 type Disclose = ActiveEffect<"disclose">;
 
-/** A field that is asked about, with what the rules say of such data, whoever asks. */
-export interface AskedAbout {
+/** What the rules say of a field that is asked about, whoever asks. */
+export interface FieldRules {
   readonly layers: Layers;
   /** The rules of the shop that show it to somebody; no law discloses. */
   readonly grants: readonly Disclose[];
@@ -20,8 +20,8 @@ export interface AskedAbout {
   readonly ceiling: Showing;
 }
 
-/** Collects what rules say of a field of some category. */
-export function askAbout(category: DataCategory, layers: Layers): AskedAbout {
+/** Collects what the rules say of a field of some category. */
+export function rulesOn(category: DataCategory, layers: Layers): FieldRules {
   return {
     layers,
     grants: layers[0].effects.disclose.filter(({ params }) =>
@@ -37,7 +37,7 @@ export function askAbout(category: DataCategory, layers: Layers): AskedAbout {
 /** What keeps who asks from what a rule would show. */
 export type Lack = "purpose" | "relation" | "verification";
 
-/** What keeps who asks from what a rule would show; nothing, if it shows it. */
+/** All that keeps who asks from what a rule would show; nothing, if it shows it. */
 export function lacksOf({ params }: Disclose, requester: Requester): readonly Lack[] {
   const { relations, verification, purpose } = requester;
   const fits = purpose !== undefined && params.purposes.some((one) => isNarrower(purpose, one));
@@ -50,7 +50,7 @@ export function lacksOf({ params }: Disclose, requester: Requester): readonly La
 
 /** The rules that keep a field back from who asks: those, too, of which it cannot be told. */
 export function capsOn(
-  { caps }: AskedAbout,
+  { caps }: FieldRules,
   requester: Requester,
 ): readonly PlacedEffect<"withhold">[] {
   return caps.filter(({ effect: { params }, layer }) => {
@@ -61,7 +61,7 @@ export function capsOn(
 }
 
 /** The rules that show a field to who asks. */
-export function grantsTo({ grants }: AskedAbout, requester: Requester): readonly Disclose[] {
+export function grantsTo({ grants }: FieldRules, requester: Requester): readonly Disclose[] {
   return grants.filter((one) => one.certain && lacksOf(one, requester).length === 0);
 }
 
@@ -70,8 +70,8 @@ export function grantsTo({ grants }: AskedAbout, requester: Requester): readonly
  * back leaves. Only thresholds are asked for, so that who is closer, better verified or has a narrower
  * purpose never sees less.
  */
-export function showingOf(asked: AskedAbout, requester: Requester): Showing {
-  const granted = grantsTo(asked, requester).map(({ params }) => params.show);
-  const left = capsOn(asked, requester).map(({ effect }) => effect.params.show ?? "nothing");
-  return leastOf([mostOf(granted), ...left, asked.ceiling]);
+export function showingOf(rules: FieldRules, requester: Requester): Showing {
+  const granted = grantsTo(rules, requester).map(({ params }) => params.show);
+  const left = capsOn(rules, requester).map(({ effect }) => effect.params.show ?? "nothing");
+  return leastOf([mostOf(granted), ...left, rules.ceiling]);
 }
