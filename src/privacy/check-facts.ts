@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from "../errors/issue.js";
-import { parseInstant } from "../time/instant.js";
 import type { FactsOf, KeptRecord, LegalHold, PrivacyFacts, RequestEvent } from "./facts.js";
+import { msOf } from "./ms-of.js";
 
 /** Checks what the schema cannot say of facts: names are unique, and a history could have happened. */
 export function checkFacts(facts: PrivacyFacts): readonly Issue[] {
@@ -96,13 +96,13 @@ function checkOrder(
   before: RequestEvent | undefined,
   index: number,
 ): readonly Issue[] {
-  if (before === undefined || ms(at) >= ms(before.at)) return [];
+  if (before === undefined || msOf(at) >= msOf(before.at)) return [];
   const expected = `an instant not before \`${before.at}\``;
   return [issue("contradicting_dates", `/history/${index}/at`, expected, `\`${at}\``)];
 }
 
 function checkPast(event: RequestEvent, at: string, index: number): readonly Issue[] {
-  if (ms(event.at) <= ms(at)) return [];
+  if (msOf(event.at) <= msOf(at)) return [];
   const expected = `an instant not after \`${at}\`, which is asked about`;
   return [issue("contradicting_dates", `/history/${index}/at`, expected, `\`${event.at}\``)];
 }
@@ -116,10 +116,6 @@ function checkOnce(
   const isBeginning = type === "received" || type === "aware";
   if (!isBeginning || history.findIndex((event) => event.type === type) === index) return [];
   return [issue("duplicate_event", `/history/${index}/type`, `\`${type}\` once`, "it again")];
-}
-
-function ms(instant: string): number {
-  return parseInstant(instant) ?? Number.NaN;
 }
 
 function issue(code: string, path: string, expected: string, received: string): Issue {

@@ -1,9 +1,9 @@
 import type { Derivation, LoadedPolicy } from "../domain/domain.js";
 import type { PolicyDocument } from "../policy/document-schema.js";
-import { parseInstant } from "../time/instant.js";
 import { calendarDateIn } from "../time/time-zone.js";
 import { checkFacts } from "./check-facts.js";
 import type { PrivacyFacts } from "./facts.js";
+import { msOf } from "./ms-of.js";
 import type { RequestEventType } from "./vocabulary/words.js";
 
 /** An event of a request with its instant as epoch milliseconds. */
@@ -36,9 +36,4 @@ export function derive(facts: PrivacyFacts, { document }: LoadedPolicy): Derivat
   const dateOf = (atMs: number) => calendarDateIn(atMs, document.timeZone);
   const on = dateOf(events[0]?.atMs ?? nowMs);
   return { derived: { facts, document, nowMs, today: dateOf(nowMs), on, events } };
-}
-
-/** The epoch milliseconds of an instant that was checked. */
-export function msOf(instant: string): number {
-  return parseInstant(instant) ?? Number.NaN;
 }

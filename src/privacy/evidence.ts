@@ -1,4 +1,5 @@
 import { type ActiveEffect, type Layers, missingOf } from "./active-effects.js";
+import { compareText } from "./compare-text.js";
 import type { EvidenceWay } from "./decision-parts.js";
 import type { Relation } from "./vocabulary/relation.js";
 import {
@@ -60,10 +61,6 @@ export function waysTo(
 
 function rankOf({ params }: ActiveEffect<"verify">): number {
   return verificationLevels.indexOf(params.level);
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function toWay({ level, with: all, from, points }: ActiveEffect<"verify">["params"]): EvidenceWay {

@@ -1,4 +1,5 @@
 import type { Layers } from "../active-effects.js";
+import { allMissing } from "../all-missing.js";
 import type { AskedCase } from "../asked-case.js";
 import type { AskedField, FactsOf } from "../facts.js";
 import { consentsFor } from "./consents.js";
@@ -32,7 +33,7 @@ export function concludeCollection(
     question: "collection",
     outcome: strictest(fields.map(({ outcome }) => outcome)),
     fields,
-    missing: [...new Set(fields.flatMap(({ missing = [] }) => missing))],
+    missing: allMissing(fields),
   };
 }
 

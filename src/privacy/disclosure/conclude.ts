@@ -1,4 +1,5 @@
 import type { Layers } from "../active-effects.js";
+import { allMissing } from "../all-missing.js";
 import type { AskedCase } from "../asked-case.js";
 import type { AskedField, FactsOf } from "../facts.js";
 import { lowestLevel } from "../vocabulary/verification.js";
@@ -35,7 +36,7 @@ export function concludeDisclosure(
     outcome: outcomeOf(fields),
     verification: lowestLevel(judged.map(({ verification }) => verification)),
     fields,
-    missing: [...new Set(fields.flatMap(({ missing = [] }) => missing))],
+    missing: allMissing(fields),
   };
 }
 

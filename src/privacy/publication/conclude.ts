@@ -1,5 +1,7 @@
 import { type Layers, missingOf } from "../active-effects.js";
+import { allMissing } from "../all-missing.js";
 import type { AskedCase } from "../asked-case.js";
+import { compareText } from "../compare-text.js";
 import type { FactsOf } from "../facts.js";
 import { groundOf } from "../ground-of.js";
 import { type Claim, claimsOf } from "./claims.js";
@@ -31,7 +33,7 @@ export function concludePublication(
     question: "publication",
     outcome: outcomeOf(items, facts.published !== undefined),
     items,
-    missing: [...new Set(items.flatMap(({ missing = [] }) => missing))],
+    missing: allMissing(items),
   };
 }
 
@@ -73,7 +75,7 @@ function inOrder(one: PublicationItem, other: PublicationItem): number {
   ]);
   const [a = [], b = []] = keys;
   const at = a.findIndex((key, index) => key !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? "") < (b[at] ?? "") ? -1 : 1;
+  return compareText(a[at] ?? "", b[at] ?? "");
 }
 
 /** What is certainly wrong is so whatever else may be; what is not must be told before all is well. */

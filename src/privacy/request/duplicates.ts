@@ -2,8 +2,10 @@ import { type Kleene, kleeneAll, kleeneNot } from "../../ir/kleene.js";
 import { daysBetween } from "../../time/calendar-date.js";
 import { calendarDateIn } from "../../time/time-zone.js";
 import { type ActiveEffect, type Layers, missingOf } from "../active-effects.js";
-import { msOf, type PrivacyCase } from "../derive.js";
+import { compareText } from "../compare-text.js";
+import type { PrivacyCase } from "../derive.js";
 import type { FactsOf } from "../facts.js";
+import { msOf } from "../ms-of.js";
 import type { Identity } from "./identity.js";
 import type { JudgedRight } from "./right.js";
 
@@ -108,5 +110,5 @@ function precedes(one: Candidate, other: Candidate): boolean {
 function byPrecedence(a: OtherRequest, b: OtherRequest): number {
   const [one, other] = [toCandidate(a), toCandidate(b)];
   if (precedes(one, other)) return -1;
-  return precedes(other, one) ? 1 : a.id < b.id ? -1 : 1;
+  return precedes(other, one) ? 1 : compareText(a.id, b.id);
 }

@@ -1,12 +1,13 @@
 import { isDue, isUntold } from "../../domain/clocks/run-clock.js";
 import { formatInstant } from "../../time/instant.js";
+import { compareText } from "../compare-text.js";
 import { groundOf } from "../ground-of.js";
 import type { DutyDecision, DutyState } from "./decision.js";
 import { isReckonable, type RunDuty } from "./duties.js";
 
 /** Duties in the order in which they are due, the binding one marked: the first that is still to be done. */
 export function orderDuties(duties: readonly RunDuty[]): readonly DutyDecision[] {
-  const sorted = [...duties].sort((a, b) => dueOf(a) - dueOf(b) || byName(a, b));
+  const sorted = [...duties].sort((a, b) => dueOf(a) - dueOf(b) || compareText(keyOf(a), keyOf(b)));
   const binding = sorted.find(
     (one) => one.placed.effect.certain && one.done === undefined && dueOf(one) < Infinity,
   );
@@ -64,10 +65,6 @@ function endParts({ end }: RunDuty): Partial<DutyDecision> {
 /** When a duty is due; what has no instant comes last. */
 function dueOf({ end }: RunDuty): number {
   return end !== undefined && isDue(end) ? end.dueByMs : Number.POSITIVE_INFINITY;
-}
-
-function byName(a: RunDuty, b: RunDuty): number {
-  return keyOf(a) < keyOf(b) ? -1 : 1;
 }
 
 function keyOf({ placed: { effect, layer } }: RunDuty): string {

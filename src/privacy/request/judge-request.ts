@@ -1,3 +1,4 @@
+import { allMissing } from "../all-missing.js";
 import type { AskedCase } from "../asked-case.js";
 import type { TimedEvent } from "../derive.js";
 import type { FactsOf } from "../facts.js";
@@ -44,5 +45,5 @@ export function missingIn(judged: JudgedRequest): readonly string[] {
   const { identity, duties, right, fee, duplicates, records, recourse } = judged;
   const noted = { missing: identity.noted };
   const parts = [right, identity, noted, ...duties, fee, duplicates, records, recourse];
-  return [...new Set(parts.flatMap(({ missing }) => missing))];
+  return allMissing(parts);
 }

@@ -1,3 +1,4 @@
+import { allMissing } from "../all-missing.js";
 import type { AskedCase } from "../asked-case.js";
 import type { PrivacyReason } from "../decision-parts.js";
 import type { FactsOf } from "../facts.js";
@@ -33,11 +34,7 @@ export function judgeRecords(
   return {
     records: judged.map(toRequested),
     ...extentOf(judged),
-    missing: [
-      ...new Set(
-        judged.flatMap(({ missing, retention }) => [...missing, ...(retention.missing ?? [])]),
-      ),
-    ],
+    missing: allMissing(judged.flatMap((one) => [one, one.retention])),
     changesOn: ofRecords.flatMap((layers) => changesOf({ layers, holds, today })),
   };
 }

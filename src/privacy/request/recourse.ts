@@ -1,4 +1,5 @@
 import { allOf, type Layers, missingOf } from "../active-effects.js";
+import { compareText } from "../compare-text.js";
 import { groundOf } from "../ground-of.js";
 import type { Recourse } from "./decision.js";
 
@@ -15,7 +16,7 @@ export function judgeRecourse(layers: Layers): JudgedRecourse {
     recourse: referring
       .filter(({ effect }) => effect.certain)
       .map((placed) => ({ to: placed.effect.params.to, ...groundOf(placed) }))
-      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+      .sort((a, b) => compareText(keyOf(a), keyOf(b))),
     missing: missingOf(referring.map(({ effect }) => effect)),
   };
 }

@@ -1,5 +1,7 @@
 import { addDays } from "../../time/calendar-date.js";
 import { allOf, type Layers } from "../active-effects.js";
+import { allMissing } from "../all-missing.js";
+import { compareText } from "../compare-text.js";
 import type { KeptRecord, LegalHold } from "../facts.js";
 import type { RecordRetention, RetentionGround, RetentionOutcome } from "./decision.js";
 import { holdPeriod, type RunPeriod, runPeriod } from "./run-period.js";
@@ -82,7 +84,7 @@ function judge(keeps: readonly RunPeriod[], erases: readonly RunPeriod[], today:
   return {
     weighed,
     outcome: others.some(({ would }) => isOpen(weighed, would)) ? "undetermined" : weighed.outcome,
-    missing: [...new Set(others.flatMap(({ period }) => period.missing))],
+    missing: allMissing(others.map(({ period }) => period)),
   };
 }
 
@@ -148,5 +150,5 @@ function compareEnds(
   { until: a = "~" }: RetentionGround,
   { until: b = "~" }: RetentionGround,
 ): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  return compareText(a, b);
 }
