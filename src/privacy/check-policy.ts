@@ -4,8 +4,10 @@ import type { FactSchema } from "../ir/fact-type.js";
 import type { Rule } from "../ir/rule.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import { checkDeclared } from "./check-declared.js";
-import { checkDuties, dutyCalendarNeed } from "./check-duties.js";
+import { checkDuties } from "./check-duties.js";
+import { checkEvidence } from "./check-evidence.js";
 import { checkGroups } from "./check-groups.js";
+import { checkPeriods } from "./check-periods.js";
 import { checkPublication } from "./check-publication.js";
 import type { EffectType } from "./effects.js";
 
@@ -21,14 +23,11 @@ export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly I
     ...checkDeclared(policy),
     ...checkGroups(policy),
     ...checkDuties(policy, facts),
+    ...checkPeriods(policy, facts),
+    ...checkEvidence(policy),
     ...checkPublication(policy),
     ...checkLaw(policy),
   ];
-}
-
-/** Whether a policy counts business days or ends with the close of business: a floor needs the shop's calendar. */
-export function needsCalendar(policy: ParsedPolicy): boolean | "hours" {
-  return dutyCalendarNeed(policy);
 }
 
 /** A law only tightens: what is shown and taken, and what repeats what, is for the shop to say. */

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { factPath, lengthKeys } from "../domain/clocks/clock-schema.js";
-
-const count = (most: number) => z.int().min(0).max(most).optional();
+import { factPath, lengthShape } from "../domain/clocks/clock-schema.js";
 
 /** A day of the year. */
 export const yearDaySchema = z
@@ -9,15 +7,18 @@ export const yearDaySchema = z
   .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/)
   .describe("a day of the year such as `07-01`");
 
+const { days, weeks, months, years } = lengthShape;
+const lengths = { days, weeks, months, years };
+
+/** The keys of a period's length, which is one of whole days. */
+export const periodLengths = Object.keys(lengths) as (keyof typeof lengths)[];
+
 /**
  * How long a record is kept: one length, counted from a date of the record, or from the end of the month, the
  * year or the financial year that the date is in. No length and no date: until what keeps it is gone.
  */
 export const periodShape = {
-  days: count(lengthKeys.days),
-  weeks: count(lengthKeys.weeks),
-  months: count(lengthKeys.months),
-  years: count(lengthKeys.years),
+  ...lengths,
   from: factPath.optional(),
   startingAt: z
     .union([
