@@ -15,9 +15,10 @@ import { conclude } from "./conclude.js";
 import type { PrivacyDecision } from "./decision.js";
 import { derive, type PrivacyCase } from "./derive.js";
 import { effects } from "./effects.js";
-import { createFactsSchema, type FactExtension, type PrivacyFacts } from "./facts.js";
+import { declarable, type FactExtension } from "./fact-shapes.js";
+import { createFactsSchema, type PrivacyFacts } from "./facts.js";
 import { forCustomer } from "./for-customer.js";
-import { createRecordSchema, declarable } from "./record-schema.js";
+import { createRecordSchema } from "./record-schema.js";
 import { subjectsOf } from "./subjects.js";
 import type { PrivacyQuestion } from "./vocabulary/words.js";
 

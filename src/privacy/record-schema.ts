@@ -10,7 +10,7 @@ import {
   requesterShape,
   requestShape,
   subjectShape,
-} from "./facts.js";
+} from "./fact-shapes.js";
 import { relations } from "./vocabulary/relation.js";
 import {
   privacyChannels,
@@ -35,17 +35,6 @@ const signalsShape = {
   optedOut: z.boolean().optional(),
   optedIn: z.boolean().optional(),
 };
-
-/** Groups to which a document may add facts of its own. */
-export const declarable = [
-  "subject",
-  "requester",
-  "field",
-  "form",
-  "request",
-  "record",
-  "business",
-] as const;
 
 /**
  * The groups of facts that a rule of the privacy domain may name. Of a disclosure neither the purpose, nor
