@@ -21,6 +21,7 @@ export { calendarDate, instant, money, signedMoney } from "./domain/fact-types.j
 export type { BookOptions } from "./domain/load-book.js";
 export type { LoadOptions } from "./domain/load-layers.js";
 export type { FactLoaders, Policy } from "./domain/policy.js";
+export type { PolicyIdentity } from "./domain/policy-identity.js";
 export type { Counterfactual, FactChange } from "./domain/what-would-change.js";
 export type { ConditionTrace, TracedFact, TracedTest } from "./engines/trace.js";
 export { FactsError } from "./errors/facts-error.js";
@@ -112,7 +113,6 @@ export type {
   Obligation,
   Outcome,
   Override,
-  PolicyIdentity,
   Reason,
   RemedyNotTold,
   RemedyOffer,

@@ -1,5 +1,6 @@
 import { isUntold } from "../domain/clocks/run-clock.js";
-import type { Case, LoadedPolicy } from "../domain/domain.js";
+import type { Case } from "../domain/domain.js";
+import { identityOf } from "../domain/policy-identity.js";
 import type { Kleene } from "../ir/kleene.js";
 import { formatInstant } from "../time/instant.js";
 import type { ActiveEffect, ComplaintLayer } from "./active-effects.js";
@@ -78,12 +79,6 @@ function caseParts(judged: JudgedCase): CaseParts {
     obligations: noticesOf(layers, targets),
     missing: missingIn(judged),
   };
-}
-
-function identityOf({ policy, floors }: Case<EscalationCase>): EscalationDecision["policy"] {
-  const of = ({ document: { id, version }, hash }: LoadedPolicy) => ({ id, version, hash });
-  const below = floors.map((floor) => of(floor.policy));
-  return { ...of(policy), ...(below.length > 0 && { floors: below }) };
 }
 
 /** Whether a complaint, or a signal in its place, is taken up; not told where a rule that says so is not. */

@@ -1,3 +1,4 @@
+import type { DecidingPolicies } from "../domain/policy-identity.js";
 import type { Channel, OfferKind, Severity, stepActions } from "./vocabulary.js";
 
 /**
@@ -185,18 +186,9 @@ export interface AgendaItem {
   readonly late: boolean;
 }
 
-/** A document by its id, version and SHA-256. */
-export interface EscalationPolicyIdentity {
-  readonly id: string;
-  readonly version: string;
-  readonly hash: string;
-}
-
 /** A decision on a complaint at one instant: a function of its history and nothing else. */
 export interface EscalationDecision {
-  readonly policy: EscalationPolicyIdentity & {
-    readonly floors?: readonly EscalationPolicyIdentity[];
-  };
+  readonly policy: DecidingPolicies;
   readonly at: string;
   readonly outcome: EscalationOutcome;
   readonly reasons: readonly EscalationReason[];

@@ -1,10 +1,10 @@
-import type { Case, LoadedPolicy } from "../domain/domain.js";
+import type { Case } from "../domain/domain.js";
+import { identityOf } from "../domain/policy-identity.js";
 import { formatInstant } from "../time/instant.js";
 import { type Layers, subjectLayers } from "./active-effects.js";
 import type { AskedCase } from "./asked-case.js";
 import { concludeCollection } from "./collection/conclude.js";
 import type { PrivacyDecision } from "./decision.js";
-import type { DecisionBase } from "./decision-parts.js";
 import type { PrivacyCase } from "./derive.js";
 import { concludeDisclosure } from "./disclosure/conclude.js";
 import { concludePublication } from "./publication/conclude.js";
@@ -40,10 +40,4 @@ function layersOf(given: Case<PrivacyCase>): readonly Layers[] {
     own,
     ...below.flatMap((floor) => floor[index] ?? []),
   ]);
-}
-
-function identityOf({ policy, floors }: Case<PrivacyCase>): DecisionBase["policy"] {
-  const of = ({ document: { id, version }, hash }: LoadedPolicy) => ({ id, version, hash });
-  const below = floors.map((floor) => of(floor.policy));
-  return { ...of(policy), ...(below.length > 0 && { floors: below }) };
 }

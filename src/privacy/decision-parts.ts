@@ -1,17 +1,11 @@
+import type { DecidingPolicies } from "../domain/policy-identity.js";
 import type { RuleCitation } from "../ir/rule.js";
 import type { Justification } from "./vocabulary/justification.js";
 import type { VerificationLevel } from "./vocabulary/verification.js";
 
-/** A document by its id, version and SHA-256. */
-export interface PrivacyPolicyIdentity {
-  readonly id: string;
-  readonly version: string;
-  readonly hash: string;
-}
-
 /** What every privacy decision begins with. */
 export interface DecisionBase {
-  readonly policy: PrivacyPolicyIdentity & { readonly floors?: readonly PrivacyPolicyIdentity[] };
+  readonly policy: DecidingPolicies;
   readonly at: string;
 }
 

@@ -1,4 +1,5 @@
-import type { Case, LoadedPolicy } from "../domain/domain.js";
+import type { Case } from "../domain/domain.js";
+import { identityOf } from "../domain/policy-identity.js";
 import { type Kleene, kleeneAll } from "../ir/kleene.js";
 import { collectReasons } from "./collect-reasons.js";
 import type {
@@ -47,12 +48,6 @@ export function conclude(given: Case<ReturnsCase>): ReturnsDecision {
     refundableBefore,
     idempotencyKey: idempotencyKeyOf(derived, refundableBefore),
   };
-}
-
-function identityOf({ policy, floors }: Case<ReturnsCase>): ReturnsDecision["policy"] {
-  const of = ({ document: { id, version }, hash }: LoadedPolicy) => ({ id, version, hash });
-  const below = floors.map((floor) => of(floor.policy));
-  return { ...of(policy), ...(below.length > 0 && { floors: below }) };
 }
 
 /** Where no version of the policy is known to be in force, nothing that its rules say counts. */

@@ -1,3 +1,4 @@
+import type { DecidingPolicies } from "../domain/policy-identity.js";
 import type { Remedy, TenderKind } from "./vocabulary.js";
 
 /**
@@ -204,17 +205,10 @@ export type Obligation =
   | { readonly code: "reduce-instalments"; readonly tenderId: string; readonly amountMinor: number }
   | { readonly code: "disable-gift-card"; readonly lineId: string };
 
-/** A document by its id, version and SHA-256. */
-export interface PolicyIdentity {
-  readonly id: string;
-  readonly version: string;
-  readonly hash: string;
-}
-
 /** A decision on a request about an order: complete enough to be executed and to be explained. */
 export interface ReturnsDecision {
   /** Which documents decided, by their content: the shop's policy, and the floors below it. */
-  readonly policy: PolicyIdentity & { readonly floors?: readonly PolicyIdentity[] };
+  readonly policy: DecidingPolicies;
   readonly outcome: Outcome;
   /** The reason to name first. */
   readonly reason?: Reason;

@@ -1,7 +1,7 @@
 import type { Case, LayerCase, Subject } from "../domain/domain.js";
+import type { PolicyIdentity } from "../domain/policy-identity.js";
 import { formatInstant } from "../time/instant.js";
 import type { ActiveEffect, ActiveEffects } from "./active-effects.js";
-import type { PolicyIdentity } from "./decision.js";
 import type { ReturnsCase } from "./derive.js";
 import type { EffectParams, EffectType } from "./effects.js";
 import { appliesTo } from "./fees.js";
