@@ -1,4 +1,4 @@
-import type { EngineName } from "../engines/create-engine.js";
+import type { EngineChoice } from "../engines/create-engine.js";
 import { toJsonRulesEngine } from "../engines/to-json-rules-engine.js";
 import type { FactsError } from "../errors/facts-error.js";
 import type { Result } from "../errors/result.js";
@@ -24,7 +24,7 @@ import { warningsOf } from "./warnings.js";
 export interface PolicyLayers {
   readonly policy: LoadedPolicy;
   readonly floors: readonly LoadedPolicy[];
-  readonly engine: EngineName;
+  readonly engine: EngineChoice;
   readonly hold?: Hold;
 }
 

@@ -1,4 +1,4 @@
-import { createEngine, type EngineName } from "../engines/create-engine.js";
+import { createEngine, type EngineChoice } from "../engines/create-engine.js";
 import { createJsonRulesEngine } from "../engines/json-rules-engine.js";
 import type { FactsError } from "../errors/facts-error.js";
 import type { Result } from "../errors/result.js";
@@ -19,7 +19,7 @@ export interface Layer<Facts, Derived> {
 export function createLayer<Facts extends object, Derived, Decision, Question, Terms>(
   domain: DomainDefinition<Facts, Derived, Decision, Question, Terms>,
   policy: LoadedPolicy,
-  engine: EngineName,
+  engine: EngineChoice,
 ): Layer<Facts, Derived> {
   const { rules } = policy;
   const { fire, missing } = createEngine(rules, engine);

@@ -36,6 +36,20 @@ describe("the engine of a policy", () => {
     expect(others.map((policy) => policy.decide(facts))).toEqual([decision, decision]);
   });
 
+  it("generates code as soon as that pays, and decides the same before and after", async () => {
+    vi.resetModules();
+    const real = await import("../../../src/engines/generated/create-generated-engine.js");
+    const createGeneratedEngine = vi.fn(real.createGeneratedEngine);
+    vi.doMock(`${generated}/create-generated-engine.js`, () => ({ createGeneratedEngine }));
+    const policy = (await loadReturns()).load(documentWith({}));
+    const first = policy.decide(facts);
+    for (let times = 1; times < 200; times += 1) policy.decide(facts);
+    expect(createGeneratedEngine).not.toHaveBeenCalled();
+    expect(policy.decide(facts)).toEqual(first);
+    expect(policy.decide(facts)).toEqual(first);
+    expect(createGeneratedEngine).toHaveBeenCalledTimes(1);
+  });
+
   it("is closures where code may not be generated", async () => {
     const expected = (await loadReturns()).load(documentWith({})).decide(facts);
     const { returns } = await loadWhereForbidden();
