@@ -121,11 +121,12 @@ function locate(
 ): readonly string[] {
   const path = steps.join("/");
   const own = `${at[fact] ?? `/${fact}`}/${path}`;
-  const elsewhere = named[`${fact}/${path}`];
+  const elsewhere = givenElsewhere[`${fact}/${path}`];
   return [elsewhere ?? (path === "categories" ? own.replace(/categories$/, "category") : own)];
 }
 
-const named: Readonly<Record<string, string>> = {
+/** What a caller gives elsewhere than under the name of its group. */
+const givenElsewhere: Readonly<Record<string, string>> = {
   "context/channel": "/channel",
   "context/on": "/at",
   "request/by": "/requester/relation",

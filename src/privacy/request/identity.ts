@@ -107,6 +107,7 @@ function mayBeEnough(
   return !isShort && isVerified(mostBy(all), needed);
 }
 
+/** How well who asks must be verified, and the evidence that he shows, by its kinds. */
 interface Shown {
   readonly needed: VerificationLevel;
   readonly kinds: ReadonlySet<string>;

@@ -45,13 +45,16 @@ export function runPeriod(placed: PlacedEffect<"keep"> | PlacedEffect<"erase">):
   };
 }
 
-function labelsOf(
-  params: EffectParams<"keep"> | EffectParams<"erase">,
-): Pick<RetentionGround, "justification" | "restricted" | "by"> {
-  if (!("thenErase" in params || "restricted" in params || "justification" in params))
-    return "by" in params && params.by !== undefined ? { by: params.by } : {};
-  const { justification, restricted } = params;
-  return { ...(justification && { justification }), ...(restricted && { restricted }) };
+function labelsOf({
+  justification,
+  restricted,
+  by,
+}: Partial<EffectParams<"keep"> & EffectParams<"erase">>): Partial<RetentionGround> {
+  return {
+    ...(justification && { justification }),
+    ...(restricted && { restricted }),
+    ...(by && { by }),
+  };
 }
 
 /** A legal hold as what keeps a record. */
