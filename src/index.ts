@@ -88,6 +88,7 @@ export type {
   IdentityDecision,
   Recourse,
   RequestDecision,
+  RequestedRecord,
   RequestOutcome,
 } from "./privacy/request/decision.js";
 export type {
