@@ -8,7 +8,7 @@ import { rulesOf } from "./effects.js";
 /** Groups that the facts of a request do not have, where the request itself is asked about. */
 const ungivenToRequests: ReadonlySet<string> = new Set(["field", "form", "signals", "record"]);
 
-/** Checks what must be done about requests: by clocks that can be counted, with notices of duties that there are. */
+/** Checks what must be done about requests: clocks that can be counted, notices with duties that there are. */
 export function checkDuties(policy: ParsedPolicy, facts: FactSchema): readonly Issue[] {
   const check = { document: policy.document, facts };
   return [

@@ -33,7 +33,7 @@ const groups: Readonly<Record<Exclude<EffectType, "exempt">, readonly string[]>>
   ban: anywhere,
 };
 
-/** Checks that every rule turns on facts that its question has: it would be silent otherwise, and look as if it spoke. */
+/** Checks that every rule turns on facts that its question has: otherwise it would be silent, unnoticed. */
 export function checkGroups({ rules }: ParsedPolicy): readonly Issue[] {
   return rules.flatMap((rule) => {
     const known = groups[rule.effect.type as Exclude<EffectType, "exempt">];

@@ -12,8 +12,8 @@ import { checkPublication } from "./check-publication.js";
 import type { EffectType } from "./effects.js";
 
 /**
- * Checks what the schema of a privacy policy cannot say: calendars and clocks that can be counted, facts of its
- * own that replace none, what a law can say and what only a shop can.
+ * Checks what the schema of a privacy policy cannot say: facts of its own that replace none, rules that can be
+ * asked and counted, what a law can say and what only a shop can.
  */
 export function checkPolicy(policy: ParsedPolicy, facts: FactSchema): readonly Issue[] {
   const calendars = checkCalendars(policy.document);

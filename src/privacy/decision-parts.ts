@@ -6,6 +6,7 @@ import type { VerificationLevel } from "./vocabulary/verification.js";
 /** What every privacy decision begins with. */
 export interface DecisionBase {
   readonly policy: DecidingPolicies;
+  /** The instant that was asked about, in UTC. */
   readonly at: string;
 }
 

@@ -47,7 +47,7 @@ function suffices(
   return all.every(isThere) && [...new Set(from)].filter(isThere).length >= needed;
 }
 
-/** The evidence that verifies well enough, by rules that are certain: what is least first, then by the rule's name. */
+/** The evidence that verifies well enough, by rules that are certain: the least first, then by the rule's name. */
 export function waysTo(
   needed: VerificationLevel,
   verifies: readonly ActiveEffect<"verify">[],

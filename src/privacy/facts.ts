@@ -145,7 +145,10 @@ export function createFactsSchema(extra: FactExtension) {
   ]);
 }
 
-/** What a caller knows, of one of the five questions. */
+/**
+ * What a caller knows, of one of the five questions. Instants are ISO 8601 texts with an offset, days such as
+ * `2026-03-31`; what is left out is not known, and named as missing where it matters.
+ */
 export type PrivacyFacts = Unwritten<z.infer<ReturnType<typeof createFactsSchema>>>;
 
 /** The facts of one question. */

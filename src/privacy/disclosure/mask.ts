@@ -9,7 +9,10 @@ import { parseInstant } from "../../time/instant.js";
  */
 export const masks = ["hidden", "initials", "year", "area", "last-2", "last-4", "email"] as const;
 
-/** One of `masks`. */
+/**
+ * A way to show a part of a value, by what is left of it: nothing but `•••` of what is `hidden`, the year of a
+ * date, the first two signs of a postcode (`area`), the last letters and digits, the domain of an `email`.
+ */
 export type Mask = (typeof masks)[number];
 
 /** A value that is a single one, as the fields of a record have them. */

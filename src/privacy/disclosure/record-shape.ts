@@ -11,7 +11,7 @@ import { isAccessor, ownProperties } from "./own-properties.js";
  * every element of a list. What it does not list is not known to be harmless and is never shown.
  *
  * @example
- * const shape: RecordShape = { customer: { email: "contact.email" }, lines: [{ title: "order.item" }] };
+ * const shape: RecordShape = { customer: { email: "email" }, lines: [{ title: "order-items" }] };
  */
 export type RecordShape = string | { readonly [key: string]: RecordShape } | readonly [RecordShape];
 
@@ -34,8 +34,8 @@ const most = { levels: 32, places: 10_000 } as const;
  * located below `/shape`. Never throws, whatever is given.
  *
  * @example
- * const result = fieldsOf({ lines: [{ title: "order.item" }] });
- * if (result.success) result.data; // [{ name: "lines[].title", category: "order.item" }]
+ * const result = fieldsOf({ lines: [{ title: "order-items" }] });
+ * if (result.success) result.data; // [{ name: "lines[].title", category: "order-items" }]
  */
 export function fieldsOf(shape: unknown): Result<readonly ShapeField[], FactsError> {
   const read = readShape(shape);

@@ -30,7 +30,7 @@ const unfit: Outcome = { value: undefined, withheld: 1 };
  * beyond all measure, wherever they are, and accessors at listed places.
  *
  * @example
- * const shape = { name: "identity.name", email: "contact.email" };
+ * const shape = { name: "full-name", email: "email" };
  * const showing = new Map([["email", "email"]] as const);
  * redactRecord({ name: "Jane", email: "jane@example.com", note: "?" }, shape, showing);
  * // { record: { email: "j•••@example.com" }, withheldKeys: 1 }

@@ -25,7 +25,10 @@ export function stateOf(
   return reached.some((one) => isUpToDate(one, params, today)) ? "present" : "outdated";
 }
 
-/** What is on every page is reached from anywhere. Where it is not told from where it is reached, its place says so. */
+/**
+ * What is on every page is reached from anywhere. Where it is not told from where it is reached, its place says
+ * so.
+ */
 function isReached(told: Required["reach"] | undefined, asked: Required["reach"]): boolean {
   return told === undefined || asked === "anywhere" || told === asked || told === "every-page";
 }

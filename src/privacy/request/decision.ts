@@ -79,10 +79,11 @@ export interface RequestDecision extends DecisionBase {
   readonly reasons: readonly PrivacyReason[];
   readonly identity: IdentityDecision;
   readonly duties: readonly DutyDecision[];
+  /** What may be asked of the person for it. */
   readonly fee: "none" | "reasonable" | "not-told";
   readonly records: readonly RequestedRecord[];
   readonly recourse: readonly Recourse[];
-  /** The request that this one repeats, or those that repeat this one. */
+  /** The id of the request that this one repeats, or of those that repeat this one. */
   readonly duplicateOf?: string;
   readonly duplicates?: readonly string[];
   /** When to ask again: the next instant at which a duty is late, or what becomes of a record may change. */

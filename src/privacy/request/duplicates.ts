@@ -73,7 +73,7 @@ function judgeAs(
   };
 }
 
-/** Whether an answer to another request answers this one, too: not one that was given, to who has a right by law. */
+/** Whether this request can repeat another: not one that was answered, of who has the right by law. */
 function isOpen({ answered }: OtherRequest, { isGivenByLaw }: JudgedRight): Kleene {
   return kleeneNot(kleeneAll([isGivenByLaw, answered]));
 }

@@ -42,7 +42,7 @@ function toDecision(duty: RunDuty, isBinding: boolean): DutyDecision {
   };
 }
 
-/** Where the law can be read in two ways the earlier end counts; it is not told whether what may not be is late. */
+/** Of two ways to read the law the earlier end counts; whether a duty is late that may not be one, is not told. */
 function stateOf({ placed, start, end, done }: RunDuty): DutyState {
   if ("pending" in start) return "pending";
   if (!placed.effect.certain || end === undefined || isUntold(end)) return "not-told";

@@ -1,3 +1,4 @@
+import type { SubjectLayer } from "../active-effects.js";
 import { allMissing } from "../all-missing.js";
 import type { AskedCase } from "../asked-case.js";
 import type { PrivacyReason } from "../decision-parts.js";
@@ -7,7 +8,10 @@ import type { RequestedRecord } from "./decision.js";
 import { type JudgedRecord, judgeRequested } from "./record-fate.js";
 import type { JudgedRight } from "./right.js";
 
-/** What the records that a request is about make of it: all of it, a part, nothing; a person must look; not told. */
+/**
+ * What the records that a request is about make of it: all of it, a part or none is fulfilled, a person must
+ * look, or it is not told.
+ */
 export interface JudgedRecords {
   readonly records: readonly RequestedRecord[];
   readonly extent: "all" | "part" | "none" | "review" | "not-told";
@@ -17,15 +21,19 @@ export interface JudgedRecords {
   readonly changesOn: readonly string[];
 }
 
-/** Judges the records of a request: whether each may be erased, or is there to be shown. */
+/**
+ * Judges the records of a request: whether each may be erased, or is there to be shown. Where rules keep some
+ * records, what is to be erased must be told: nothing is erased that may have to be kept.
+ */
 export function judgeRecords(
   { given, subjects }: AskedCase,
-  { right, records = [], holds }: FactsOf<"request">,
+  { right, records, holds }: FactsOf<"request">,
   whole: JudgedRight,
 ): JudgedRecords {
-  const [, ...ofRecords] = subjects;
+  const [ofRequest, ...ofRecords] = subjects;
+  if (right === "erasure" && records === undefined && ofRequest?.some(keepsAny)) return unlisted;
   const { today } = given;
-  const judged = records.flatMap((record, index) => {
+  const judged = (records ?? []).flatMap((record, index) => {
     const layers = ofRecords[index];
     return layers === undefined
       ? []
@@ -37,6 +45,18 @@ export function judgeRecords(
     missing: allMissing(judged.flatMap((one) => [one, one.retention])),
     changesOn: ofRecords.flatMap((layers) => changesOf({ layers, holds, today })),
   };
+}
+
+const unlisted: JudgedRecords = {
+  records: [],
+  extent: "not-told",
+  reasons: [],
+  missing: ["/records"],
+  changesOn: [],
+};
+
+function keepsAny({ given: { document } }: SubjectLayer): boolean {
+  return document.rules.some(({ event }) => event.type === "keep");
 }
 
 function toRequested({ retention, fate, reasons }: JudgedRecord): RequestedRecord {

@@ -24,6 +24,7 @@ export type RetentionOutcome = "keep" | "may-keep" | "erase" | "conflict" | "und
 export interface RecordRetention {
   readonly record: string;
   readonly outcome: RetentionOutcome;
+  /** The last day on which it must be kept, and the last on which it may be, such as `2033-12-31`. */
   readonly keepUntil?: string;
   readonly eraseBy?: string;
   /** What keeps it, the longest first, and what has it erased, the earliest first. */

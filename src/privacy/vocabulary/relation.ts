@@ -1,9 +1,4 @@
-/**
- * What somebody who asks for data is to the person whose data it is. `representative` has power by law (a
- * parent of a child, a guardian, an executor), `delegate` by leave of the person; `recipient` gets the parcel;
- * `staff` work on the matter in the shop, a `processor` (a carrier, a payment provider) for it, a `partner` (a
- * seller, a credit agency) has purposes of its own; an `authority` asks on a legal ground.
- */
+/** What somebody can be to the person whose data it is. */
 export const relations = [
   "unrelated",
   "household",
@@ -19,7 +14,12 @@ export const relations = [
   "authority",
 ] as const;
 
-/** What somebody is to the person whose data it is. */
+/**
+ * What somebody who asks for data is to the person whose data it is. `representative` has power by law (a
+ * parent of a child, a guardian, an executor), `delegate` by leave of the person; `recipient` gets the parcel;
+ * `staff` work on the matter in the shop, a `processor` (a carrier, a payment provider) for it, a `partner` (a
+ * seller, a credit agency) has purposes of its own; an `authority` asks on a legal ground.
+ */
 export type Relation = (typeof relations)[number];
 
 /** Those to whom each is next closer; what is not below another is not comparable with it. */

@@ -1,9 +1,4 @@
-/**
- * How well it is known that somebody is who he says, each more than the one before: `claimed`, a name was
- * given; `matched`, some data points match; `attested`, more match and a declaration was signed; `confirmed`,
- * a code sent to a contact on file came back; `authenticated`, logged in; `re-authenticated`, logged in and
- * asked again; `proven`, by a document.
- */
+/** How well it can be known who somebody is, each more than the one before. */
 export const verificationLevels = [
   "none",
   "claimed",
@@ -15,7 +10,12 @@ export const verificationLevels = [
   "proven",
 ] as const;
 
-/** How well it is known who somebody is. */
+/**
+ * How well it is known that somebody is who he says, each more than the one before: `claimed`, a name was
+ * given; `matched`, some data points match; `attested`, more match and a declaration was signed; `confirmed`,
+ * a code sent to a contact on file came back; `authenticated`, logged in; `re-authenticated`, logged in and
+ * asked again; `proven`, by a document.
+ */
 export type VerificationLevel = (typeof verificationLevels)[number];
 
 /**

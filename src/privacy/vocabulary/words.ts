@@ -26,7 +26,7 @@ export const privacyChannels = [
   "in-person",
 ] as const;
 
-/** What a person can ask of who has his data; `breach-notice` is owed without being asked for. */
+/** What a person can ask of who has his data. */
 export const rights = [
   "access",
   "access-categories",
@@ -48,7 +48,7 @@ export const rights = [
   "breach-notice",
 ] as const;
 
-/** What a person can ask of who has his data. */
+/** What a person can ask of who has his data; `breach-notice` is owed without being asked for. */
 export type Right = (typeof rights)[number];
 
 /**
