@@ -4,10 +4,10 @@ import {
   checkCalendarName,
   checkClock,
   checkEvents,
-  compareLengths,
   issue,
 } from "../domain/clocks/check-clock.js";
 import { type LengthParams, lengthKeyOf } from "../domain/clocks/clock-schema.js";
+import { compareLengths } from "../domain/clocks/compare-lengths.js";
 import { lengthOf } from "../domain/clocks/resolve-clock.js";
 import { createIssue, type Issue } from "../errors/issue.js";
 import { didYouMean } from "../errors/nearest-name.js";

@@ -1,11 +1,6 @@
+import { calendarNeedOf } from "../domain/clocks/calendar-need.js";
 import { checkCalendars } from "../domain/clocks/check-calendars.js";
-import {
-  type ClockCheck,
-  calendarNeedOf,
-  checkClock,
-  checkEvents,
-  issue,
-} from "../domain/clocks/check-clock.js";
+import { type ClockCheck, checkClock, checkEvents, issue } from "../domain/clocks/check-clock.js";
 import type { ClockParams, WindowParams } from "../domain/clocks/clock-schema.js";
 import type { Issue } from "../errors/issue.js";
 import type { FactSchema } from "../ir/fact-type.js";

@@ -1,11 +1,6 @@
-import {
-  type ClockCheck,
-  checkClock,
-  checkLength,
-  compareLengths,
-  issue,
-} from "../domain/clocks/check-clock.js";
+import { type ClockCheck, checkClock, checkLength, issue } from "../domain/clocks/check-clock.js";
 import { lengthKeyOf } from "../domain/clocks/clock-schema.js";
+import { compareLengths } from "../domain/clocks/compare-lengths.js";
 import type { Issue } from "../errors/issue.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";
 import { type EffectRule, rulesOf } from "./effects.js";

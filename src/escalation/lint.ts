@@ -1,5 +1,5 @@
-import { compareLengths } from "../domain/clocks/check-clock.js";
 import { type LengthParams, lengthKeyOf } from "../domain/clocks/clock-schema.js";
+import { compareLengths } from "../domain/clocks/compare-lengths.js";
 import type { LoadedPolicy } from "../domain/domain.js";
 import { createIssue, type Issue } from "../errors/issue.js";
 import { type EffectRule, rulesOf } from "./effects.js";

@@ -1,4 +1,5 @@
-import { calendarNeedOf, checkClock, issue } from "../domain/clocks/check-clock.js";
+import { calendarNeedOf } from "../domain/clocks/calendar-need.js";
+import { checkClock, issue } from "../domain/clocks/check-clock.js";
 import type { Issue } from "../errors/issue.js";
 import type { FactSchema } from "../ir/fact-type.js";
 import type { ParsedPolicy } from "../policy/parse-policy.js";

@@ -8,10 +8,8 @@ import { offsetProblem } from "../../time/clock-offset.js";
 import { contentsOf } from "./calendars.js";
 import {
   type ClockParams,
-  type clockUnits,
-  type LengthKey,
   type LengthParams,
-  lengthKeys,
+  lengthKeysIn,
   type ReadingParams,
 } from "./clock-schema.js";
 import { clockTermsOf, lengthOf, otherReadingsOf } from "./resolve-clock.js";
@@ -22,11 +20,9 @@ export interface ClockCheck {
   readonly facts: FactSchema;
 }
 
-const keys = Object.keys(lengthKeys) as LengthKey[];
-
 /** Checks that exactly one length is given. */
 export function checkLength(lengths: LengthParams, path: string): readonly Issue[] {
-  const given = keys.filter((key) => lengths[key] !== undefined);
+  const given = lengthKeysIn(lengths);
   if (given.length === 1) return [];
   const received = given.length === 0 ? "none" : given.map((key) => `\`${key}\``).join(", ");
   return [issue("invalid_clock", path, "exactly one length such as `businessDays`", received)];
@@ -149,48 +145,6 @@ export function checkFact(
     ),
   ];
 }
-
-/** Tells whether a clock counts business days, or needs the close of business. */
-export function calendarNeedOf(params: ClockParams): boolean | "hours" {
-  const all: readonly ReadingParams[] = [params, ...(params.readings ?? [])];
-  const isInHours = ({ endsAt, holds, businessHours, businessMinutes }: ReadingParams) =>
-    endsAt === "close-of-business" ||
-    holds === "if-resumed-in-hours" ||
-    businessHours !== undefined ||
-    businessMinutes !== undefined;
-  if (all.some(isInHours)) return "hours";
-  return all.some(
-    ({ roll = "none", businessDays, extendedBy }) =>
-      roll !== "none" || businessDays !== undefined || extendedBy?.businessDays !== undefined,
-  );
-}
-
-/** Compares two lengths of one unit; not told for two units, which do not convert into each other. */
-export function compareLengths(a: LengthParams, b: LengthParams): number | undefined {
-  const [x, y] = [lengthOf(a), lengthOf(b)];
-  const [p, q] = [inSmallest(x), inSmallest(y)];
-  return p.unit === q.unit ? p.count - q.count : undefined;
-}
-
-/** Hours are minutes, weeks are days, and years are months: of those it can be said which is longer. */
-function inSmallest({ unit, count }: ReturnType<typeof lengthOf>): {
-  readonly unit: string;
-  readonly count: number;
-} {
-  const smaller = smallest[unit];
-  return smaller === undefined
-    ? { unit, count }
-    : { unit: smaller.unit, count: count * smaller.times };
-}
-
-const smallest: Readonly<
-  Partial<Record<(typeof clockUnits)[LengthKey], { readonly unit: string; readonly times: number }>>
-> = {
-  hours: { unit: "minutes", times: 60 },
-  "business-hours": { unit: "business-minutes", times: 60 },
-  weeks: { unit: "days", times: 7 },
-  years: { unit: "months", times: 12 },
-};
 
 /** An issue of a policy. */
 export function issue(code: string, path: string, expected: string, received: string): Issue {

@@ -149,10 +149,15 @@ export type WindowParams<Type extends string = string> = z.infer<
   ClockSchemas<Type>["windowSchema"]
 >;
 
+/** The keys by which a length is given. */
+export function lengthKeysIn(params: LengthParams): readonly LengthKey[] {
+  const keys = Object.keys(lengthKeys) as LengthKey[];
+  return keys.filter((key) => params[key] !== undefined);
+}
+
 /** The key of a length: the only one there is, as the policy's check saw to. */
 export function lengthKeyOf(params: LengthParams): LengthKey | undefined {
-  const keys = Object.keys(lengthKeys) as LengthKey[];
-  return keys.find((key) => params[key] !== undefined);
+  return lengthKeysIn(params)[0];
 }
 
 const durationKeys: ReadonlySet<LengthKey> = new Set([
