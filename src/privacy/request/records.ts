@@ -3,7 +3,7 @@ import { allMissing } from "../all-missing.js";
 import type { AskedCase } from "../asked-case.js";
 import type { PrivacyReason } from "../decision-parts.js";
 import type { FactsOf } from "../facts.js";
-import { changesOf } from "../retention/judge-record.js";
+import { changesOf } from "../retention/changes.js";
 import type { RequestedRecord } from "./decision.js";
 import { type JudgedRecord, judgeRequested } from "./record-fate.js";
 import type { JudgedRight } from "./right.js";
