@@ -21,7 +21,7 @@ const keys = ["a", "b", "c", "constructor", "prototype", "toString", "toJSON", "
 /** `secret` is built as a name that tells something, and is never listed. */
 const allKeys = [...keys, "secret", "__proto__"] as const;
 
-const category = fc.constant("identity");
+const category = fc.constant("full-name" as const);
 const { shape } = fc.letrec<{ tree: RecordShape; shape: RecordShape }>((tie) => ({
   tree: fc.oneof({ maxDepth: 3 }, category, tie("shape")),
   shape: fc.oneof(

@@ -4,6 +4,7 @@ import { createIssue } from "../../errors/issue.js";
 import { IssueList } from "../../errors/issue-list.js";
 import { toJsonPointer } from "../../errors/json-pointer.js";
 import type { Result } from "../../errors/result.js";
+import type { DataCategory } from "../vocabulary/data-category.js";
 import { isAccessor, ownProperties } from "./own-properties.js";
 
 /**
@@ -13,7 +14,10 @@ import { isAccessor, ownProperties } from "./own-properties.js";
  * @example
  * const shape: RecordShape = { customer: { email: "email" }, lines: [{ title: "order-items" }] };
  */
-export type RecordShape = string | { readonly [key: string]: RecordShape } | readonly [RecordShape];
+export type RecordShape =
+  | DataCategory
+  | { readonly [key: string]: RecordShape }
+  | readonly [RecordShape];
 
 /** A place for values in a shape; its name is such as `customer.email` and `lines[].title`. */
 export interface ShapeField {

@@ -10,28 +10,28 @@ function refusalsOf(shape: unknown): readonly string[] {
 }
 
 function nested(levels: number): unknown {
-  let shape: unknown = "identity";
+  let shape: unknown = "full-name";
   for (let level = 0; level < levels; level += 1) shape = level % 2 === 0 ? { a: shape } : [shape];
   return shape;
 }
 
 describe("fieldsOf", () => {
   it("names each field by its place, in the order of the shape", () => {
-    const shape: RecordShape = {
-      customer: { email: "contact.email", address: { city: "contact.place" } },
-      lines: [{ title: "order.item", tags: ["order.tag"] }],
+    const shape = {
+      customer: { email: "email", address: { city: "user.contact.address.city" } },
+      lines: [{ title: "order-items", tags: ["order.tag"] }],
       matrix: [["order.cell"]],
-      constructor: "identity",
+      constructor: "full-name",
     };
     expect(fieldsOf(shape)).toEqual({
       success: true,
       data: [
-        { name: "customer.email", category: "contact.email" },
-        { name: "customer.address.city", category: "contact.place" },
-        { name: "lines[].title", category: "order.item" },
+        { name: "customer.email", category: "email" },
+        { name: "customer.address.city", category: "user.contact.address.city" },
+        { name: "lines[].title", category: "order-items" },
         { name: "lines[].tags[]", category: "order.tag" },
         { name: "matrix[][]", category: "order.cell" },
-        { name: "constructor", category: "identity" },
+        { name: "constructor", category: "full-name" },
       ],
     });
   });
@@ -41,12 +41,12 @@ describe("fieldsOf", () => {
       const result = fieldsOf(shape);
       return result.success && result.data.map(({ name }) => name);
     };
-    expect(names([{ title: "order.item" }])).toEqual(["[].title"]);
-    expect(names(["order.item"])).toEqual(["[]"]);
+    expect(names([{ title: "order-items" }])).toEqual(["[].title"]);
+    expect(names(["order-items"])).toEqual(["[]"]);
   });
 
   it("takes the same part at two places", () => {
-    const place = { city: "contact.place" };
+    const place = { city: "user.contact.address.city" };
     const result = fieldsOf({ home: place, work: place });
     expect(result.success && result.data.map(({ name }) => name)).toEqual([
       "home.city",
@@ -68,14 +68,14 @@ describe("fieldsOf", () => {
   it.each<[string, unknown, readonly string[]]>([
     [
       "a root that is a category",
-      "identity",
+      "full-name",
       ["invalid_type /shape: expected an object or a list of one shape, got a string"],
     ],
     ["nothing", undefined, [`invalid_type /shape: ${category}, got nothing`]],
     ["null", null, [`invalid_type /shape: ${category}, got null`]],
     [
       "leaves that name no category",
-      { a: 1, b: null, c: () => "identity", d: [undefined] },
+      { a: 1, b: null, c: () => "full-name", d: [undefined] },
       [
         `invalid_type /shape/a: ${category}, got a number`,
         `invalid_type /shape/b: ${category}, got null`,
@@ -86,7 +86,7 @@ describe("fieldsOf", () => {
     ["a hole", { a: new Array(1) }, [`invalid_type /shape/a/0: ${category}, got nothing`]],
     [
       "lists of none and of two shapes",
-      { a: [], b: ["identity", "identity"] },
+      { a: [], b: ["full-name", "full-name"] },
       [
         "invalid_value /shape/a: expected a list of one shape, got `0` of them",
         "invalid_value /shape/b: expected a list of one shape, got `2` of them",
@@ -94,7 +94,7 @@ describe("fieldsOf", () => {
     ],
     [
       "objects without a key",
-      { a: {}, b: [new Map([["c", "identity"]])] },
+      { a: {}, b: [new Map([["c", "full-name"]])] },
       [
         "empty_shape /shape/a: expected at least 1 key, got none",
         "empty_shape /shape/b/0: expected at least 1 key, got none",
@@ -102,7 +102,7 @@ describe("fieldsOf", () => {
     ],
     [
       "keys that make names ambiguous",
-      { "a.b": "identity", "c[": "identity", "d/]": "identity", "": "identity" },
+      { "a.b": "full-name", "c[": "full-name", "d/]": "full-name", "": "full-name" },
       [
         `invalid_key /shape/a.b: ${key}, got \`a.b\``,
         `invalid_key /shape/c[: ${key}, got \`c[\``,
@@ -112,13 +112,13 @@ describe("fieldsOf", () => {
     ],
     [
       "a key that reaches a prototype",
-      JSON.parse('{ "a": { "__proto__": "identity" } }'),
+      JSON.parse('{ "a": { "__proto__": "full-name" } }'),
       [`invalid_key /shape/a/__proto__: ${key}, got \`__proto__\``],
     ],
   ])("refuses %s", (_, shape, refusals) => expect(refusalsOf(shape)).toEqual(refusals));
 
   it("refuses a shape that contains itself", () => {
-    const shape: Record<string, unknown> = { a: "identity" };
+    const shape: Record<string, unknown> = { a: "full-name" };
     shape.b = { c: [shape] };
     expect(refusalsOf(shape)).toEqual([
       "cyclic_shape /shape/b/c/0: expected a shape that does not contain itself, got a cycle",
@@ -146,7 +146,7 @@ describe("fieldsOf", () => {
   });
 
   it("refuses a shape that is small on paper and huge when written out", () => {
-    let shape: unknown = "identity";
+    let shape: unknown = "full-name";
     for (let level = 0; level < 32; level += 1) shape = { a: shape, b: shape };
     expect(refusalsOf(shape)).toEqual([
       "too_large /shape: expected at most 10000 places, got more",

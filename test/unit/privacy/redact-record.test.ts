@@ -4,9 +4,9 @@ import type { RecordShape } from "../../../src/privacy/disclosure/record-shape.j
 import { redactRecord } from "../../../src/privacy/disclosure/redact-record.js";
 
 const shape: RecordShape = {
-  name: "identity.name",
-  customer: { email: "contact.email", born: "identity.birth", tags: "profile.tag" },
-  lines: [{ title: "order.item", price: "order.price" }],
+  name: "full-name",
+  customer: { email: "email", born: "date-of-birth", tags: "user.demographic.profile" },
+  lines: [{ title: "order-items", price: "order-total" }],
 };
 
 const all: Readonly<Record<string, Showing>> = {
@@ -90,7 +90,7 @@ describe("redactRecord shows", () => {
       withheldKeys: 0,
     });
     expect(redact(record, {})).toStrictEqual({ record: {}, withheldKeys: 0 });
-    expect(redact([1, 2], {}, ["identity"])).toStrictEqual({ record: [], withheldKeys: 0 });
+    expect(redact([1, 2], {}, ["full-name"])).toStrictEqual({ record: [], withheldKeys: 0 });
   });
 
   it("nothing of a value that could hold what is not listed", () => {
@@ -157,7 +157,7 @@ describe("redactRecord shows", () => {
     const record: unknown = JSON.parse(
       '{ "__proto__": { "name": "Eve" }, "constructor": "a", "prototype": "b", "toString": "c" }',
     );
-    const listed = { constructor: "identity", prototype: "identity", name: "identity" };
+    const listed = { constructor: "full-name", prototype: "full-name", name: "full-name" } as never;
     const showing = { constructor: "in-full", prototype: "in-full", name: "in-full" } as const;
     const result = redact(record, showing, listed);
     expect(result).toEqual({ record: { constructor: "a", prototype: "b" }, withheldKeys: 2 });
@@ -280,7 +280,7 @@ describe("redactRecord goes once through what is shared", () => {
 
   it("however many paths lead to it", () => {
     let shared: unknown = { secret: 1 };
-    let deep: RecordShape = { title: "order.item" };
+    let deep: RecordShape = { title: "order-items" };
     for (let level = 0; level < 30; level += 1) {
       shared = [shared, shared];
       deep = [deep];

@@ -779,7 +779,7 @@ describe("the records of a request", () => {
 
   test("are all erased, some, or none", () => {
     expect(about("erasure", [chat])).toMatchObject({ outcome: "fulfil", reasons: [] });
-    expect(about("erasure", undefined).outcome).toBe("fulfil");
+    expect(about("erasure", []).outcome).toBe("fulfil");
     expect(about("erasure", [invoice, chat])).toMatchObject({
       outcome: "partly",
       reasons: [{ code: "legally-exempted", detail: "must-be-kept", rule: "tax" }],
@@ -915,6 +915,16 @@ describe("the records of a request", () => {
     const records = Array.from({ length: 1_000 }, () => ({ name: "invoice" }));
     const { nextCheckAt } = ask([entitle], { right: "erasure", records, holds });
     expect(nextCheckAt).toBe("2027-01-01T00:00:00.000Z");
+  });
+
+  test("must be told to be erased, where any are kept", () => {
+    expect(about("erasure", undefined)).toMatchObject({
+      outcome: "undetermined",
+      records: [],
+      missing: ["/records"],
+    });
+    expect(about("access", undefined).outcome).toBe("fulfil");
+    expect(ask([entitle, chats], { right: "erasure" }).outcome).toBe("fulfil");
   });
 
   test("are refused with the justification of what keeps them", () => {
