@@ -1,24 +1,23 @@
-import type { DutyDecision, IdentityDecision, RequestDecision } from "redress";
+import type { DutyDecision, IdentityDecision, RequestDecision, RequestedRecord } from "redress";
 
-/** Writes what becomes of a request: who must show what, and what is due by when. */
-export function printRequest({
-  outcome,
-  reasons,
-  identity,
-  duties,
-  fee,
-  records,
-}: RequestDecision): string {
+/** Writes what becomes of a request: who must show what, what is due by when, and what becomes of each record. */
+export function printRequest(decision: RequestDecision): string {
+  const { outcome, reasons, identity, duties, fee, records, missing } = decision;
+  const why = [...new Set(reasons.map(({ code }) => code))];
   return [
-    `→ ${outcome}${reasons.map(({ code }) => `, ${code}`).join("")}; fee: ${fee}`,
+    `→ ${[outcome, ...why].join(", ")}; fee: ${fee}`,
     `  ${printIdentity(identity)}`,
     ...duties.filter(({ dueOn }) => dueOn !== undefined).map(printDuty),
-    ...records.map(
-      ({ record, outcome: fate, keepUntil, eraseBy, keptBy }) =>
-        `  ${record}: ${fate}${keepUntil ? ` until ${keepUntil}` : ""}${eraseBy ? `, erase by ${eraseBy}` : ""}` +
-        keptBy.map(({ ground }) => ` (${ground})`).join(""),
-    ),
+    ...records.map(printRecord),
+    ...(missing.length === 0 ? [] : [`  not told: ${missing.join(", ")}`]),
   ].join("\n");
+}
+
+function printRecord({ record, fate, keepUntil, eraseBy, keptBy }: RequestedRecord): string {
+  const grounds = keptBy.map(({ ground, until }) => `${ground} until ${until ?? "further notice"}`);
+  const kept = grounds.length === 0 ? "" : `; kept for ${grounds.join(", ")}`;
+  const own = keepUntil === undefined && eraseBy ? `; erased by ${eraseBy} anyway` : "";
+  return `  ${record.padEnd(18)} ${fate}${kept}${own}`;
 }
 
 function printIdentity({ needed, reached, suffices }: IdentityDecision): string {
