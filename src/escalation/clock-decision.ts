@@ -1,3 +1,4 @@
+import { endParts } from "../domain/clocks/end-parts.js";
 import { holdsFor } from "../domain/clocks/run-clock.js";
 import { formatInstant } from "../time/instant.js";
 import type { ClockDecision, ClockLaw, ClockState, RefusedHold } from "./decision.js";
@@ -42,7 +43,7 @@ export function toClockDecision(target: RunTarget): ClockDecision {
     ...(params.by !== undefined && { by: params.by }),
     state: stateOf(target),
     ...("atMs" in start && { startedAt: formatInstant(start.atMs) }),
-    ...endParts(target),
+    ...endParts(target.end),
     ...(done && { doneAt: formatInstant(done.atMs) }),
     ...(refused.length > 0 && { refusedHolds: refused }),
     ...(missing.length > 0 && { missing }),
@@ -52,18 +53,6 @@ export function toClockDecision(target: RunTarget): ClockDecision {
 /** Where a rule stands in the law. */
 export function lawOf({ article, source, mark }: ClockLaw): ClockLaw {
   return { article, source, mark };
-}
-
-function endParts({ end }: RunTarget): Partial<ClockDecision> {
-  if (end === undefined || end.kind === "uncovered" || end.kind === "unreachable") return {};
-  if (end.kind === "paused") return { remaining: end.remaining };
-  const { dueByMs, dueOn, latestByMs, latestOn } = end;
-  return {
-    dueBy: formatInstant(dueByMs),
-    dueOn,
-    ...(latestByMs > dueByMs &&
-      latestByMs < Number.POSITIVE_INFINITY && { latestBy: formatInstant(latestByMs), latestOn }),
-  };
 }
 
 /** Holds that the clock ran through: those on other grounds, while it was running. */

@@ -1,3 +1,4 @@
+import { endParts } from "../../domain/clocks/end-parts.js";
 import { isDue, isUntold } from "../../domain/clocks/run-clock.js";
 import { formatInstant } from "../../time/instant.js";
 import { compareText } from "../compare-text.js";
@@ -34,7 +35,7 @@ function toDecision(duty: RunDuty, isBinding: boolean): DutyDecision {
     ...groundOf(placed),
     state: stateOf(duty),
     ...("atMs" in start && isReckonable(start.atMs) && { startedAt: formatInstant(start.atMs) }),
-    ...endParts(duty),
+    ...endParts(duty.end),
     ...(done && { doneAt: formatInstant(done.atMs) }),
     ...(isBinding && { binding: true as const }),
     ...(items.length > 0 && { items }),
@@ -49,17 +50,6 @@ function stateOf({ placed, start, end, done }: RunDuty): DutyState {
   if (!isDue(end)) return "paused";
   if ((done?.atMs ?? placed.layer.given.nowMs) > end.dueByMs) return "breached";
   return done === undefined ? "running" : "met";
-}
-
-function endParts({ end }: RunDuty): Partial<DutyDecision> {
-  if (end === undefined || isUntold(end)) return {};
-  if (!isDue(end)) return { remaining: end.remaining };
-  const { dueByMs, dueOn, latestByMs, latestOn } = end;
-  return {
-    dueBy: formatInstant(dueByMs),
-    dueOn,
-    ...(latestByMs > dueByMs && { latestBy: formatInstant(latestByMs), latestOn }),
-  };
 }
 
 /** When a duty is due; what has no instant comes last. */
