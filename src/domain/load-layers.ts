@@ -15,8 +15,9 @@ import { sha256Hex } from "./sha-256.js";
  * What a policy is loaded with.
  *
  * - `floors`: the statutory floors that it must not undercut
- * - `engine`: what its rules run on. `generated` is one function made of all rules, the default; where
- *   the host forbids that (a strict Content-Security-Policy), `closures` is. Both decide the same.
+ * - `engine`: what its rules run on: `closures`, or `generated`, one function made of all rules. Without it,
+ *   closures, and generated code as soon as that pays, unless the host forbids it (a strict
+ *   Content-Security-Policy). Both decide the same.
  */
 export interface LoadOptions {
   readonly floors?: readonly unknown[];
